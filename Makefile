@@ -30,3 +30,50 @@ install: ## Make .venv from the hashed lock (nothing to do when it is up to date
 			--only-binary :all: --require-hashes -r requirements.lock; \
 		echo "$$digest" > $(STAMP); \
 	fi
+
+lock: install ## Make requirements.lock again from pyproject.toml (needs uv)
+	@{ sed -n 1p requirements.lock; uv pip compile pyproject.toml --group test --group check --python-version 3.11 \
+		--universal --generate-hashes --no-emit-index-url --no-annotate --no-header --only-binary :all: --quiet; \
+	} > requirements.lock.new && mv requirements.lock.new requirements.lock
+
+run: export DEBUG = true
+run: install ## Set up everything, load the content, and serve on PORT (8000)
+	@$(BIN)/python manage.py migrate --verbosity 0
+	@$(BIN)/python manage.py createcachetable
+	@$(BIN)/python manage.py make_demo_accounts > var/demo-accounts.txt
+	@$(BIN)/python manage.py load_guideline $(GUIDELINE) --submit --by editor@example.org
+	@echo; echo "Advisor: http://127.0.0.1:$(PORT)/   Not for clinical use as shipped. Sign in as:"
+	@cat var/demo-accounts.txt; echo
+	@exec $(BIN)/python manage.py runserver --noreload 127.0.0.1:$(PORT)
+
+test: install ## Every test; DATABASE_URL names the database, SQLite otherwise
+	@$(BIN)/python -m pytest $(ARGS)
+
+test-engine: install ## The engine's tests, without Django
+	@$(BIN)/python -m pytest -p no:django -p no:playwright -W ignore::pytest.PytestConfigWarning tests/spec tests/property $(ARGS)
+
+test-browser: install ## The tests in Chromium
+	@$(BIN)/python -m pytest tests/browser $(ARGS)
+
+# Files typed strictly: the engine and the seams, as far as they exist.
+TYPED = $(wildcard guidelines/engine guidelines/review.py guidelines/library.py advisor/record.py advisor/answers.py)
+
+check: export DATABASE_URL = sqlite://:memory:
+check: install ## Everything that can be known without running the tests; changes nothing
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(DEVELOPMENT) $(BIN)/mypy $(TYPED)
+	$(BIN)/lint-imports
+	$(DEVELOPMENT) $(BIN)/python manage.py makemigrations --check --dry-run
+	$(BIN)/djlint templates --check --quiet
+	$(BIN)/djlint templates --lint --quiet
+	$(DEVELOPMENT) $(BIN)/python manage.py check --fail-level WARNING
+	$(PRODUCTION) $(BIN)/python manage.py check --deploy --fail-level WARNING
+
+fix: install ## Put right what a tool can put right
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+	$(BIN)/djlint templates --reformat --quiet
+
+bench: install ## What a recommendation costs, as ratios in one run
+	@$(DEVELOPMENT) $(BIN)/python -m tests.bench

@@ -1,0 +1,45 @@
+"""Users in the admin: an administrator makes an account, gives it a role and takes it away."""
+
+from django.contrib import admin
+from django.contrib.auth.admin import UserAdmin
+from django.contrib.auth.forms import AdminUserCreationForm
+
+from advisor.accounts.models import User
+
+
+class NewUser(AdminUserCreationForm):
+    """The first step of making an account."""
+
+    class Meta:
+        model = User
+        fields = ("email", "name", "profession")
+
+
+@admin.register(User)
+class Users(UserAdmin):
+    """Find people by name or e-mail; the roles are the groups."""
+
+    add_form = NewUser
+    ordering = ("email",)
+    list_display = ("email", "name", "profession", "is_active", "is_staff")
+    list_filter = ("groups", "profession", "is_active")
+    search_fields = ("email", "name")
+    readonly_fields = ("last_login",)
+    fieldsets = (
+        (None, {"fields": ("email", "password")}),
+        ("Who they are", {"fields": ("name", "profession", "declared_interests")}),
+        (
+            "What they may do",
+            {
+                "fields": ("is_active", "groups", "is_staff", "is_superuser"),
+                "description": (
+                    "Clinicians consult, editors write, reviewers decide. Give one person both editor and reviewer only "
+                    "knowingly: nobody can approve what they wrote."
+                ),
+            },
+        ),
+        ("Dates", {"fields": ("last_login",)}),
+    )
+    add_fieldsets = (
+        (None, {"classes": ("wide",), "fields": ("email", "name", "profession", "usable_password", "password1", "password2")}),
+    )

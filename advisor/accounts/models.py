@@ -1,0 +1,84 @@
+"""Users: who may sign in, what they are by profession, and which interests they declare."""
+
+from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
+from django.db import models
+from django.db.models.functions import Lower
+
+
+class Profession(models.TextChoices):
+    """What a user is by profession; a review step keeps it as it was."""
+
+    PHYSICIAN = "physician", "Physician"
+    PHARMACIST = "pharmacist", "Pharmacist"
+    NURSE = "nurse", "Nurse"
+    STUDENT = "student", "Student"
+    OTHER = "other", "Other"
+
+
+class Users(BaseUserManager):
+    """Makes users, and finds them by e-mail whatever its capitals."""
+
+    def create_user(self, email, password=None, **fields):
+        """Make and return a user; raise ValueError where the e-mail is empty."""
+        if not email:
+            raise ValueError("A user needs an e-mail address: it is what they sign in with.")
+        user = self.model(email=email, **fields)
+        user.set_password(password)
+        user.save(using=self._db)
+        return user
+
+    def create_superuser(self, email, password=None, **fields):
+        """Make and return an administrator."""
+        return self.create_user(email, password, is_staff=True, is_superuser=True, **fields)
+
+    def get_by_natural_key(self, email):
+        """Find the user with this e-mail; raise User.DoesNotExist where there is none."""
+        return self.get(email=email.strip().lower())
+
+
+class User(AbstractBaseUser, PermissionsMixin):
+    """Somebody who signs in with an e-mail address and a pass phrase."""
+
+    email = models.EmailField("e-mail", unique=True, help_text="What they sign in with. Kept in small letters.")
+    name = models.CharField(max_length=200, help_text="As it stands on review steps and in the record.")
+    profession = models.CharField(max_length=20, choices=Profession.choices, default=Profession.OTHER)
+    declared_interests = models.TextField(
+        blank=True,
+        help_text="Payments, posts or patents that bear on what they edit or review. Empty means nothing declared.",
+    )
+    is_active = models.BooleanField(
+        "may sign in", default=True, help_text="Take this away instead of deleting: what they did stays on record."
+    )
+    is_staff = models.BooleanField(
+        "may enter the admin", default=False, help_text="Editors and reviewers need this besides their role."
+    )
+
+    objects = Users()
+
+    EMAIL_FIELD = USERNAME_FIELD = "email"
+    REQUIRED_FIELDS = ("name",)
+
+    class Meta:
+        ordering = ("email",)
+        constraints = (models.UniqueConstraint(Lower("email"), name="one_user_per_email"),)
+
+    def __str__(self):
+        return self.name or self.email
+
+    def clean(self):
+        """Keep the e-mail in small letters, so that one person has one account."""
+        super().clean()
+        self.email = self.email.strip().lower()
+
+    def save(self, *args, **kwargs):
+        """Save with the e-mail in small letters."""
+        self.email = self.email.strip().lower()
+        super().save(*args, **kwargs)
+
+    def get_full_name(self):
+        """Return the name as it stands on the record."""
+        return self.name
+
+    def get_short_name(self):
+        """Return the name as it stands in the header of a page."""
+        return self.name or self.email

@@ -1,0 +1,34 @@
+"""A sitting: how long one sign-in lasts. Thirty idle minutes end it, and twelve hours whatever happens."""
+
+from datetime import timedelta
+
+from django.contrib.auth import logout
+from django.utils import timezone
+
+
+LONGEST = timedelta(hours=12)
+# The session is written at most once a minute, so that reading pages costs no write each.
+NOTED_EVERY = timedelta(minutes=1)
+
+
+class SittingMiddleware:
+    """Prolongs the session of somebody who is working, and ends it after its longest time."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        """Answer the request, signed out first where the sitting is over."""
+        if request.user.is_authenticated:
+            note(request, timezone.now().timestamp())
+        return self.get_response(request)
+
+
+def note(request, now):
+    """Write into the session that the user is at work now, or sign them out after the longest time."""
+    session = request.session
+    began = session.setdefault("sitting_began", now)
+    if now - began > LONGEST.total_seconds():
+        logout(request)
+    elif now - session.get("sitting_noted", 0) > NOTED_EVERY.total_seconds():
+        session["sitting_noted"] = now

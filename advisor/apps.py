@@ -1,0 +1,9 @@
+"""The app of how a clinician meets the advice."""
+
+from django.apps import AppConfig
+
+
+class AdvisorConfig(AppConfig):
+    """Consultations and the pages that lead to them."""
+
+    name = "advisor"

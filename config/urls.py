@@ -1,0 +1,18 @@
+"""Which address belongs to whom: the admin, signing in, and the clinician's pages."""
+
+from allauth.account.decorators import secure_admin_login
+from django.contrib import admin
+from django.urls import include, path
+
+
+# Sends staff through the same sign-in, limits and second factor as everybody; it must come before admin.site.urls.
+admin.site.login = secure_admin_login(admin.site.login)
+admin.site.site_header = "Advisor: editing and review"
+admin.site.site_title = "Advisor admin"
+admin.site.index_title = "What we advise, and who may"
+
+urlpatterns = [
+    path("admin/", admin.site.urls),
+    path("accounts/", include("allauth.urls")),
+    path("", include("advisor.urls")),
+]
