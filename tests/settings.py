@@ -6,12 +6,12 @@ import os
 os.environ["DEBUG"] = "true"
 os.environ.setdefault("DATABASE_URL", "sqlite://:memory:")
 
-from config.settings import *  # noqa: E402 - the environment comes first
+from config.settings import *
 
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 
 # A page that asks the database once per row fails its test (django-zeal).
-INSTALLED_APPS = [*INSTALLED_APPS, "zeal"]  # noqa: F405 - from the product's settings
-MIDDLEWARE = [*MIDDLEWARE, "zeal.middleware.zeal_middleware"]  # noqa: F405 - from the product's settings
+INSTALLED_APPS = [*INSTALLED_APPS, "zeal"]
+MIDDLEWARE = [*MIDDLEWARE, "zeal.middleware.zeal_middleware"]

@@ -41,5 +41,11 @@ class Users(UserAdmin):
         ("Dates", {"fields": ("last_login",)}),
     )
     add_fieldsets = (
-        (None, {"classes": ("wide",), "fields": ("email", "name", "profession", "usable_password", "password1", "password2")}),
+        (
+            None,
+            {
+                "classes": ("wide",),
+                "fields": ("email", "name", "profession", "usable_password", "password1", "password2"),
+            },
+        ),
     )

@@ -87,9 +87,7 @@ def for_template(request):
 OF_GUIDELINES = Q(content_type__app_label="guidelines")
 VIEWING = OF_GUIDELINES & Q(codename__startswith="view_")
 WRITING = (
-    OF_GUIDELINES
-    & Q(codename__regex=r"^(add|change|delete)_")
-    & ~Q(content_type__model__in=WRITTEN_BY_THE_PRODUCT)
+    OF_GUIDELINES & Q(codename__regex=r"^(add|change|delete)_") & ~Q(content_type__model__in=WRITTEN_BY_THE_PRODUCT)
 )
 PERMITTED = {
     CLINICIAN: Q(content_type__app_label="advisor", codename="consult"),

@@ -1,0 +1,87 @@
+"""Chromium, a served product on a database of its own, and a page for each role."""
+
+import os
+from urllib.parse import urlsplit
+
+import pytest
+from django.conf import settings
+from django.contrib.staticfiles.handlers import StaticFilesHandler
+from django.test import Client
+from django.test.testcases import LiveServerThread
+
+from tests import databases
+from tests.absence import CHROMIUM
+from tests.factories import user
+
+
+# Playwright keeps an event loop in the test's thread; the tests themselves are not asynchronous.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+QUIET = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking")
+QUIETER = ("--disable-component-update", "--disable-sync", "--disable-default-apps", "--disable-extensions")
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args():
+    return {"executable_path": str(CHROMIUM), "args": [*QUIET, *QUIETER]}
+
+
+@pytest.fixture(scope="session")
+def stocked(migrated, django_db_blocker, tmp_path_factory):
+    """The name of a database with a user of every role; tests of whole journeys override this to add content."""
+    folder = tmp_path_factory.mktemp("stocked")
+    with django_db_blocker.unblock(), databases.copy_of(migrated, folder) as name:
+        for role, person in (("clinician", user.Clinician), ("editor", user.Editor), ("reviewer", user.Reviewer)):
+            person(email=f"{role}@example.org", name=role.title())
+        user.Administrator(email="administrator@example.org", name="Administrator")
+        yield name
+
+
+@pytest.fixture
+def served(stocked, django_db_blocker, tmp_path):
+    """The address of the product, served by a thread on a fresh copy of the stocked database."""
+    with django_db_blocker.unblock(), databases.copy_of(stocked, tmp_path):
+        server = LiveServerThread("127.0.0.1", StaticFilesHandler, connections_override={})
+        server.daemon = True
+        server.start()
+        server.is_ready.wait()
+        if server.error:
+            raise server.error
+        yield f"http://127.0.0.1:{server.port}"
+        server.terminate()
+
+
+@pytest.fixture
+def browse(served, browser):
+    """Open a page: browse("clinician") is signed in; further arguments are Playwright's for a context."""
+    faults, contexts = [], []
+
+    def open_page(role=None, **options):
+        context = browser.new_context(base_url=served, **options)
+        contexts.append(context)
+        if role:
+            context.add_cookies([session_cookie(served, role)])
+        page = context.new_page()
+        page.on("console", lambda said: faults.append(said.text) if "Content Security Policy" in said.text else None)
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on("request", lambda asked: faults.append(f"left for {asked.url}") if leaves(asked.url, served) else None)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert not faults
+
+
+def leaves(url, served):
+    return not url.startswith((served, "data:", "blob:")) or urlsplit(url).netloc not in {urlsplit(served).netloc, ""}
+
+
+def session_cookie(served, role):
+    client = Client()
+    client.force_login(user.models.User.objects.get(email=f"{role}@example.org"))
+    return {
+        "name": settings.SESSION_COOKIE_NAME,
+        "value": client.cookies[settings.SESSION_COOKIE_NAME].value,
+        "url": served,
+    }

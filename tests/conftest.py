@@ -1,0 +1,81 @@
+"""What every test may ask for: a user per role, a fresh database, and no network beyond this machine."""
+
+import socket
+
+import pytest
+
+from tests.absence import (  # noqa: F401 - pytest finds hooks by their names
+    pytest_collection_modifyitems,
+    pytest_sessionfinish,
+    pytest_terminal_summary,
+)
+
+
+# The engine's tests run without Django, so nothing here imports it before a fixture is asked for.
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_network():
+    """Refuse every connection that leaves this machine."""
+    connect = socket.socket.connect
+
+    def guarded(self, address):
+        if self.family in (socket.AF_INET, socket.AF_INET6) and address[0] not in {"127.0.0.1", "::1", "localhost"}:
+            raise ConnectionRefusedError(f"A test tried to reach {address[0]}: tests stay on this machine.")
+        return connect(self, address)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket.socket, "connect", guarded)
+        yield
+
+
+@pytest.fixture
+def clinician(db):
+    from tests.factories import user
+
+    return user.Clinician()
+
+
+@pytest.fixture
+def editor(db):
+    from tests.factories import user
+
+    return user.Editor()
+
+
+@pytest.fixture
+def reviewer(db):
+    from tests.factories import user
+
+    return user.Reviewer()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_test_environment, django_db_blocker):
+    """Make the test database whenever it is asked for; the plugin's own looks only for tests that use `db`."""
+    from django.test.utils import setup_databases, teardown_databases
+
+    with django_db_blocker.unblock():
+        made = setup_databases(verbosity=0, interactive=False)
+        yield
+        teardown_databases(made, verbosity=0)
+
+
+@pytest.fixture(scope="session")
+def migrated(django_db_setup, django_db_blocker, tmp_path_factory):
+    """The name of a migrated, empty database to make copies of."""
+    from tests import databases
+
+    with django_db_blocker.unblock():
+        name = databases.duplicate(tmp_path_factory.mktemp("migrated"))
+        yield name
+        databases.drop(name)
+
+
+@pytest.fixture
+def fresh_database(migrated, django_db_blocker, tmp_path):
+    """A copy of the migrated database for tests of real transactions; do not combine it with `db`."""
+    from tests import databases
+
+    with django_db_blocker.unblock(), databases.copy_of(migrated, tmp_path) as name:
+        yield name
