@@ -6,6 +6,13 @@ import traceback
 import structlog
 
 
+# Refusals are on the request's own line; the framework's own would say them twice.
+LEVELS = {
+    "django": {"handlers": [], "level": "WARNING", "propagate": True},
+    "django.request": {"level": "ERROR"},
+}
+
+
 def configuration(*, readable):
     """Return Django's LOGGING: coloured lines for a person where readable, one JSON object a line otherwise."""
     renderer = structlog.dev.ConsoleRenderer() if readable else structlog.processors.JSONRenderer()
@@ -14,21 +21,22 @@ def configuration(*, readable):
         logger_factory=structlog.stdlib.LoggerFactory(),
         cache_logger_on_first_use=True,
     )
-    formatter = {
-        "()": structlog.stdlib.ProcessorFormatter,
-        "foreign_pre_chain": shared_steps(),
-        "processors": [structlog.stdlib.ProcessorFormatter.remove_processors_meta, renderer],
-    }
     return {
         "version": 1,
         "disable_existing_loggers": False,
-        "formatters": {"line": formatter},
+        "formatters": {"line": formatter(renderer)},
         "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
         "root": {"handlers": ["console"], "level": "WARNING"},
-        "loggers": {
-            "django": {"handlers": [], "level": "WARNING", "propagate": True},
-            "django_structlog": {"level": "WARNING" if readable else "INFO"},
-        },
+        "loggers": LEVELS | {"django_structlog": {"level": "WARNING" if readable else "INFO"}},
+    }
+
+
+def formatter(renderer):
+    """Return the formatter that gives our lines and the libraries' the same shape."""
+    return {
+        "()": structlog.stdlib.ProcessorFormatter,
+        "foreign_pre_chain": shared_steps(),
+        "processors": [structlog.stdlib.ProcessorFormatter.remove_processors_meta, renderer],
     }
 
 
