@@ -1,0 +1,45 @@
+"""A sitting: thirty idle minutes end it, and twelve hours whatever happens."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from django.utils import timezone
+
+from advisor.accounts import sitting
+
+
+pytestmark = pytest.mark.django_db
+
+START = datetime(2026, 11, 2, 8, tzinfo=UTC)
+
+
+@pytest.fixture
+def at(monkeypatch, client, clinician):
+    """Open the first page of a signed-in clinician, some time after the start."""
+    client.force_login(clinician)
+
+    def visit(**later):
+        monkeypatch.setattr(timezone, "now", lambda: START + timedelta(**later))
+        return client.get("/")
+
+    return visit
+
+
+def test_somebody_at_work_stays_signed_in(at):
+    assert [at(minutes=m).status_code for m in range(0, 700, 25)] == [200] * 28
+
+
+def test_thirty_idle_minutes_end_a_sitting(at):
+    assert at().status_code == 200
+    assert at(minutes=31).status_code == 302
+
+
+def test_twelve_hours_end_a_sitting_whatever_happens(at):
+    work = [at(minutes=m).status_code for m in range(0, 760, 20)]
+    assert work[-2:] == [200, 302]
+
+
+def test_reading_pages_writes_the_session_at_most_once_a_minute(at, django_assert_num_queries):
+    at()
+    with django_assert_num_queries(3):  # the session, the user, the roles
+        at(seconds=sitting.NOTED_EVERY.seconds - 1)
