@@ -1,0 +1,65 @@
+"""The tables: the working copy that editors change, and the editions, review steps and ledger that nobody does."""
+
+from .alert import Alert
+from .case import Case
+from .contraindication import Contraindication
+from .disagreement import Disagreement
+from .dose_range import Cell, DoseRange, Titration
+from .drug import Drug, Identifier
+from .drug_class import DrugClass
+from .edition import Edition
+from .effect_estimate import EffectEstimate
+from .entry import Entry
+from .fact import Fact, FactChoice, FactInput, FactMember, FactUnit
+from .guideline import Guideline
+from .impossible import Impossible
+from .inclusion import Inclusion, Section
+from .monitoring import Monitoring
+from .option import Option
+from .population import Line, Population
+from .position import Position
+from .reference import Reference
+from .review_step import ReviewStep
+from .source import Source, Verification
+from .statement import Statement
+from .topic import Topic
+from .treatment import Strength, Treatment
+
+
+__all__ = (
+    "Alert",
+    "Case",
+    "Cell",
+    "Contraindication",
+    "Disagreement",
+    "DoseRange",
+    "Drug",
+    "DrugClass",
+    "Edition",
+    "EffectEstimate",
+    "Entry",
+    "Fact",
+    "FactChoice",
+    "FactInput",
+    "FactMember",
+    "FactUnit",
+    "Guideline",
+    "Identifier",
+    "Impossible",
+    "Inclusion",
+    "Line",
+    "Monitoring",
+    "Option",
+    "Population",
+    "Position",
+    "Reference",
+    "ReviewStep",
+    "Section",
+    "Source",
+    "Statement",
+    "Strength",
+    "Titration",
+    "Topic",
+    "Treatment",
+    "Verification",
+)

@@ -1,0 +1,53 @@
+"""The workflow: the states of an edition, one table of the moves between them, and the status that readers see."""
+
+from dataclasses import dataclass
+
+from django.db.models import TextChoices
+
+
+class State(TextChoices):
+    """Where an edition is in its life, as its newest review step says."""
+
+    SUBMITTED = "submitted", "Submitted"
+    UNDER_REVIEW = "under_review", "Under review"
+    APPROVED = "approved", "Approved"
+    SENT_BACK = "sent_back", "Sent back"
+    WITHDRAWN = "withdrawn", "Withdrawn"
+
+
+SUPERSEDED = "Superseded"
+ALTERED = "Not approved: content altered"
+
+# What a clinician may be shown where nothing is approved and the deployment allows it.
+AWAITING = frozenset({State.SUBMITTED, State.UNDER_REVIEW})
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One way from a state to the next."""
+
+    start: State | None
+    end: State
+    needs_reason: bool = False
+
+
+MOVES = {
+    "submit": Move(None, State.SUBMITTED),
+    "take": Move(State.SUBMITTED, State.UNDER_REVIEW),
+    "approve": Move(State.UNDER_REVIEW, State.APPROVED),
+    "send_back": Move(State.UNDER_REVIEW, State.SENT_BACK, needs_reason=True),
+    "withdraw": Move(State.APPROVED, State.WITHDRAWN, needs_reason=True),
+}
+
+
+def status(state: State, *, intact: bool, superseded: bool = False) -> str:
+    """Return the status of an edition as readers see it.
+
+    `intact` says whether its content is still what the newest step was about; `superseded`, whether a later edition
+    was approved.
+    """
+    if not intact:
+        return ALTERED
+    if state is State.APPROVED and superseded:
+        return SUPERSEDED
+    return str(state.label)
