@@ -1,0 +1,49 @@
+"""Canonical JSON and its SHA-256: the one way in which documents and advice become digests."""
+
+import hashlib
+import json
+import math
+from collections.abc import Mapping, Sequence
+
+
+type_error = "A document holds only text, numbers, true/false, nothing, lists and maps with text keys; found {}."
+
+Plain = None | bool | int | float | str | Sequence["Plain"] | Mapping[str, "Plain"]
+
+
+def text(value: Plain) -> str:
+    """Write a plain value as JSON with sorted keys, no spaces and one spelling for each number.
+
+    Raises ValueError for NaN and infinities, TypeError for what is not plain.
+    """
+    return json.dumps(_settled(value), sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+
+
+def digest(value: Plain) -> str:
+    """Hash the canonical JSON of a plain value: SHA-256 (FIPS 180-4) as 64 lower-case hex digits."""
+    return hashlib.sha256(text(value).encode()).hexdigest()
+
+
+def number(value: float) -> int | float:
+    """Give a number its one spelling: whole numbers lose the decimal point (60.0 and 60 are the same dose)."""
+    if isinstance(value, bool) or not math.isfinite(value):
+        raise ValueError(f"{value} is not a finite number.")
+    return int(value) if float(value).is_integer() and abs(value) < 2**53 else value
+
+
+def _settled(value: Plain) -> Plain:
+    if value is None or isinstance(value, bool | str):
+        return value
+    if isinstance(value, int | float):
+        return number(value)
+    if isinstance(value, Mapping):
+        return {_key(key): _settled(inner) for key, inner in value.items()}
+    if isinstance(value, Sequence):
+        return [_settled(inner) for inner in value]
+    raise TypeError(type_error.format(type(value).__name__))
+
+
+def _key(key: object) -> str:
+    if not isinstance(key, str):
+        raise TypeError(type_error.format(f"the key {key!r}"))
+    return key

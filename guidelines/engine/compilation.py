@@ -1,0 +1,123 @@
+"""Compilation: a rulebook made ready to be asked; done once per edition and process, never per patient."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from .condition import Adequate, Condition
+from .criterion import Criterion, Group, Named, Negation
+from .dose import DoseRange
+from .evidence import EffectEstimate
+from .fact import Fact, Kind
+from .population import Line, Op
+from .rulebook import Contraindication, Option, Rulebook
+from .treatment import Monitoring, Treatment
+
+
+ON_TRIALS = frozenset({Op.FAILED, Op.NOT_TOLERATED, Op.PARTIAL, Op.RESPONDED, Op.TAKING, Op.TRIED})
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """Everything a rulebook says of one treatment."""
+
+    treatment: Treatment
+    options: tuple[Option, ...]
+    contraindications: tuple[Contraindication, ...]
+    doses: tuple[DoseRange, ...]
+    effects: tuple[EffectEstimate, ...]
+    monitoring: tuple[Monitoring, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """A rulebook with its codes looked up: facts, members a list may name, criteria, and the rules of each treatment."""
+
+    rulebook: Rulebook
+    facts: Mapping[str, Fact]
+    members: Mapping[str, Mapping[str, str]]
+    criteria: Mapping[str, Criterion]
+    rules: tuple[Rules, ...]
+    names: Mapping[str, str]
+    bounds: Mapping[str, tuple[float, ...]]
+
+
+def compiled(rulebook: Rulebook) -> Compiled:
+    """Look up every code of a sound rulebook. Raises KeyError on one that soundness would have refused."""
+    facts = {fact.code: fact for fact in rulebook.facts}
+    names = {drug.code: drug.name for drug in rulebook.drugs}
+    criteria = {code: criterion for code, criterion in Spelling(rulebook).criteria()}
+    rules = tuple(_rules(rulebook, treatment) for treatment in rulebook.treatments)
+    members = {fact.code: _members(fact, names) for fact in rulebook.facts if fact.kind is Kind.MEMBERS}
+    return Compiled(rulebook, facts, members, criteria, rules, names, _bounds(rulebook))
+
+
+class Spelling:
+    """Spells a rulebook's populations out as criteria: classes as their members, trials with what makes them adequate."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self._populations = rulebook.populations
+        self._classes = {group.code: frozenset(group.members) for group in rulebook.drug_classes}
+        self._treatments = rulebook.treatments
+        self._adequate = {
+            treatment.code: Adequate(treatment.adequate_dose, treatment.adequate_weeks)
+            for treatment in rulebook.treatments
+        }
+
+    def criteria(self) -> Iterable[tuple[str, Criterion]]:
+        """Give each population's code with its criterion."""
+        for population in self._populations:
+            parts = tuple(self._line(line) for line in population.lines)
+            yield population.code, parts[0] if len(parts) == 1 else Group(population.join, parts)
+
+    def _line(self, line: Line) -> Criterion:
+        criterion: Criterion = Named(line.population) if line.population else self._condition(line)
+        return Negation(criterion) if line.negated else criterion
+
+    def _condition(self, line: Line) -> Condition:
+        op = line.op or Op.YES
+        if op in ON_TRIALS:
+            return Condition(line.fact, op, values=self._of_treatments(line.values), adequate=self._adequate)
+        values = self._of_drugs(line.values) if op is Op.INCLUDES else frozenset(line.values)
+        return Condition(line.fact, op, line.number or 0, values)
+
+    def _of_drugs(self, codes: Iterable[str]) -> frozenset[str]:
+        return frozenset().union(*(self._classes.get(code, {code}) for code in codes))
+
+    def _of_treatments(self, codes: Iterable[str]) -> frozenset[str]:
+        wanted = frozenset(codes)
+        drugs = self._of_drugs(wanted)
+        return frozenset(t.code for t in self._treatments if t.code in wanted or (t.drug and t.drug in drugs))
+
+
+def _rules(rulebook: Rulebook, treatment: Treatment) -> Rules:
+    classes = {group.code for group in rulebook.drug_classes if treatment.drug and treatment.drug in group.members}
+
+    def concerns(rule: Contraindication | EffectEstimate | Monitoring) -> bool:
+        return treatment.code in rule.treatments or bool(classes & set(rule.drug_classes))
+
+    return Rules(
+        treatment,
+        tuple(option for option in rulebook.options if option.treatment == treatment.code),
+        tuple(rule for rule in rulebook.contraindications if concerns(rule)),
+        tuple(dose for dose in rulebook.dose_ranges if dose.treatment == treatment.code),
+        tuple(effect for effect in rulebook.effects if concerns(effect)),
+        tuple(rule for rule in rulebook.monitoring if concerns(rule)),
+    )
+
+
+def _members(fact: Fact, drugs: Mapping[str, str]) -> dict[str, str]:
+    own = {member.code: member.text for member in fact.members}
+    return own | dict(drugs) if fact.drugs else own
+
+
+def _bounds(rulebook: Rulebook) -> dict[str, tuple[float, ...]]:
+    found: dict[str, set[float]] = {}
+    for population in rulebook.populations:
+        for line in population.lines:
+            if line.number is not None:
+                found.setdefault(line.fact, set()).add(line.number)
+    for dose in rulebook.dose_ranges:
+        if dose.band:
+            edges = {edge for edge in (dose.band.low, dose.band.high) if edge is not None}
+            found.setdefault(dose.band.fact, set()).update(edges)
+    return {fact: tuple(sorted(edges)) for fact, edges in found.items()}

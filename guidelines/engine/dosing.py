@@ -1,0 +1,173 @@
+"""Dosing: which dose ranges hold for a patient, and the most restrictive of them across the axes."""
+
+from dataclasses import dataclass, replace
+
+from . import truth, wording
+from .dose import Axis, Cell, DoseKind, DoseRange
+from .patient import Patient
+from .truth import UNKNOWN, YES, Truth
+
+
+JURISDICTION = "jurisdiction"
+"""The fact that says under whose labels the advice is given; every rulebook has it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dose:
+    """A dose for one patient: amounts a day in `unit`, the axis that binds, and every rule that had a say."""
+
+    binding: DoseRange
+    rules: tuple[DoseRange, ...]
+    start: float | None
+    usual: tuple[float, float] | None
+    maximum: float | None
+    band: str
+    cells: tuple[Cell, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dosing:
+    """The doses that hold, or what must be known first: the rules that are unknown and the facts that would settle them."""
+
+    doses: tuple[Dose, ...]
+    unknown: tuple[DoseRange, ...]
+    open: frozenset[str]
+
+
+def said_for(patient: Patient, jurisdictions: tuple[str, ...]) -> Truth:
+    """Judge whether a rule speaks for the patient's jurisdiction; a rule without any speaks for all."""
+    if not jurisdictions:
+        return YES
+    chosen = patient.state(JURISDICTION).value
+    return UNKNOWN if chosen is None else truth.of(chosen in jurisdictions)
+
+
+def dose(patient: Patient, ranges: tuple[DoseRange, ...]) -> Dosing:
+    """Find the doses that hold: none while any axis is unknown (no fallback on unknown, design promise 6)."""
+    held: list[DoseRange] = []
+    unknown: list[DoseRange] = []
+    for axis in Axis:
+        rows = [row for row in ranges if row.axis is axis and row.kind is not DoseKind.SUPPLEMENT]
+        truths = [(row, _holds(patient, row)) for row in rows]
+        yes = next((row for row, found in truths if found is YES), None)
+        if yes is not None:
+            held.append(yes)
+        else:
+            unknown.extend(row for row, found in truths if found is UNKNOWN)
+    if unknown:
+        return Dosing((), tuple(unknown), frozenset().union(*(open_facts(patient, row) for row in unknown)))
+    extra = [row for row in ranges if row.kind is DoseKind.SUPPLEMENT and _holds(patient, row) is YES]
+    main = (_combined(patient, held),) if held and held[0].axis is Axis.BASE else ()
+    return Dosing((*main, *(_single(patient, row) for row in extra if main)), (), frozenset())
+
+
+def open_facts(patient: Patient, row: DoseRange) -> frozenset[str]:
+    """List the facts that could still settle whether a dose range holds."""
+    judgement, criteria = patient.judgement, patient.book.criteria
+    codes = [code for code in (row.indication, row.population, row.or_population) if code]
+    found = [judgement.open_facts(criteria[code]) for code in codes]
+    if row.band:
+        found.append(patient.state(row.band.fact).open)
+    if said_for(patient, row.jurisdictions) is UNKNOWN:
+        found.append(frozenset({JURISDICTION}))
+    return frozenset().union(*found)
+
+
+def _holds(patient: Patient, row: DoseRange) -> Truth:
+    judge = patient.judgement.population
+    parts = [said_for(patient, row.jurisdictions)]
+    parts += [judge(code) for code in (row.indication, row.population) if code]
+    if row.band:
+        inside = _inside(patient, row)
+        parts.append(truth.any_of([inside, judge(row.or_population)]) if row.or_population else inside)
+    return truth.all_of(parts)
+
+
+def _inside(patient: Patient, row: DoseRange) -> Truth:
+    band = row.band
+    known = patient.state(band.fact).value if band else None
+    if band is None or not isinstance(known, int | float):
+        return UNKNOWN
+    noise = 1e-9
+    above = band.low is None or (known > band.low + noise if band.low_open else known >= band.low - noise)
+    below = band.high is None or (known < band.high - noise if band.high_open else known <= band.high + noise)
+    return truth.of(above and below)
+
+
+def _combined(patient: Patient, rows: list[DoseRange]) -> Dose:
+    base, *others = rows
+    settled = [base, *(_settled(patient, base, row) for row in others)]
+    ceilings = [row.maximum for row in settled if row.maximum is not None]
+    binding = min((row for row in settled if row.maximum is not None), key=lambda row: row.maximum or 0, default=base)
+    maximum = min(ceilings, default=None)
+    starts = [row.start for row in settled if row.start is not None]
+    start = min([*starts, *ceilings]) if starts else None
+    bands = [_band(patient, row) for row in rows if row.band]
+    notes = dict.fromkeys(row.note for row in settled if row.note)
+    cells = next((row.cells for row in settled if row.cells), ())
+    shown = replace(binding, start_text=_start_text(settled, start))
+    return Dose(shown, tuple(rows), start, _usual(settled, maximum), maximum, "; ".join(bands), cells, " ".join(notes))
+
+
+def _band(patient: Patient, row: DoseRange) -> str:
+    if row.band and _inside(patient, row) is YES:
+        return wording.band(patient.book, row.band)
+    names = {group.code: group.name for group in patient.book.rulebook.populations}
+    return names.get(row.or_population, "")
+
+
+def _start_text(rows: list[DoseRange], start: float | None) -> str:
+    return next((row.start_text for row in rows if row.start == start and row.start_text), "")
+
+
+def _usual(rows: list[DoseRange], maximum: float | None) -> tuple[float, float] | None:
+    lows = [row.usual_low for row in rows if row.usual_low is not None]
+    highs = [row.usual_high for row in rows if row.usual_high is not None]
+    if not lows or not highs:
+        return None
+    high = min([*highs, maximum] if maximum is not None else highs)
+    return min(min(lows), high), high
+
+
+def _settled(patient: Patient, base: DoseRange, row: DoseRange) -> DoseRange:
+    if row.kind is DoseKind.PERCENT:
+        return _percent(base, row)
+    if row.kind is DoseKind.PROPORTIONAL and row.band and row.per:
+        known = patient.state(row.band.fact).value
+        share = known / row.per if isinstance(known, int | float) else None
+        return _scaled(row, row, share) if share is not None else replace(row, start=None, usual_low=None)
+    return row
+
+
+def _percent(base: DoseRange, row: DoseRange) -> DoseRange:
+    least, most = row.percent_low or 0, row.percent_high or row.percent_low or 0
+    scaled = _scaled(row, base, least / 100)
+    if base.maximum is None:
+        return scaled
+    span = f"{least:g}" if least == most else f"{least:g} to {most:g}"
+    ceiling = (
+        f"{base.maximum * least / 100:g}"
+        if least == most
+        else (f"{base.maximum * least / 100:g} to {base.maximum * most / 100:g}")
+    )
+    return replace(scaled, note=f"{span} % of the usual dose: at most {ceiling} {row.unit}. {row.note}".strip())
+
+
+def _scaled(row: DoseRange, amounts: DoseRange, share: float) -> DoseRange:
+    def times(amount: float | None) -> float | None:
+        return None if amount is None else round(amount * share, 4)
+
+    return replace(
+        row,
+        start=times(amounts.start),
+        usual_low=times(amounts.usual_low),
+        usual_high=times(amounts.usual_high),
+        maximum=times(amounts.maximum),
+    )
+
+
+def _single(patient: Patient, row: DoseRange) -> Dose:
+    band = _band(patient, row) if row.band else ""
+    usual = (row.usual_low, row.usual_high) if row.usual_low is not None and row.usual_high is not None else None
+    return Dose(row, (row,), row.start, usual, row.maximum, band, row.cells, row.note)

@@ -1,0 +1,123 @@
+"""The patient: the answers about one person plus what is derived; what is absent is not "no"."""
+
+from collections.abc import Mapping
+
+from . import formula, liver, transcript
+from .canonical import Plain
+from .compilation import Compiled
+from .criterion import Judgement
+from .decoding import Fault
+from .fact import NO_BY_RULE, Fact, Kind, Members, State, Value
+from .reading import Reader
+from .truth import NO, YES
+
+
+class Refused(ValueError):
+    """Answers that cannot be read or contradict one another; `faults` names the fact of each."""
+
+    def __init__(self, faults: list[Fault]) -> None:
+        super().__init__("\n".join(str(fault) for fault in faults))
+        self.faults = faults
+
+
+class Patient:
+    """The facts of one person, and what has been judged of them.
+
+    `variant` replaces the leading method of one derived fact by another (sensitivity, design promise 8).
+    """
+
+    def __init__(self, book: Compiled, answers: Mapping[str, Plain], values: Mapping[str, Value]) -> None:
+        self.book = book
+        self.answers = answers
+        self.values = values
+        self.judgement = Judgement(self.state, book.criteria)
+        self._states: dict[str, State] = {}
+        self._variant: tuple[str, str] = ("", "")
+
+    def state(self, code: str) -> State:
+        """Say what is known of a fact."""
+        if code not in self._states:
+            fact = self.book.facts[code]
+            state = self._derived(fact) if fact.formula else self._answered(fact)
+            self._states[code] = state
+        return self._states[code]
+
+    def by(self, fact: str, method: str) -> "Patient":
+        """Give the same person with one derived fact taken by another of its methods."""
+        other = Patient(self.book, self.answers, self.values)
+        other._variant = (fact, method)
+        return other
+
+    def _answered(self, fact: Fact) -> State:
+        if fact.code in self.values:
+            return State(value=self.values[fact.code])
+        if not fact.asked_of:
+            return State(open=frozenset({fact.code}))
+        asked = self.judgement.population(fact.asked_of)
+        if asked is NO:
+            return NO_BY_RULE
+        guard = self.judgement.open_facts(self.book.criteria[fact.asked_of])
+        return State(open=guard | {fact.code})
+
+    def _derived(self, fact: Fact) -> State:
+        given = {part.name: self.state(part.fact) for part in fact.inputs}
+        state = formula.derive(fact.formula, given)
+        if self._variant[0] == fact.code and state.variants:
+            method = self._variant[1]
+            return State(value=state.variants[method], variants=state.variants, method=method)
+        return state
+
+
+def decoded(text: str) -> Mapping[str, Plain]:
+    """Read the text of an answers document strictly. Raises Refused for anything but one plain JSON object."""
+    try:
+        return transcript.decoded(text)
+    except transcript.Undecodable as error:
+        raise Refused([Fault("answers", str(error))]) from None
+
+
+def parse(book: Compiled, answers: Mapping[str, Plain]) -> Patient:
+    """Read an answers document as a patient. Raises Refused naming each fact that is unknown, ill-typed, out of
+    range or contradicts another."""
+    reader = Reader(book.facts, book.members, frozenset(rules.treatment.code for rules in book.rules))
+    values = reader.read(answers)
+    if reader.faults:
+        raise Refused(reader.faults)
+    patient = Patient(book, answers, values)
+    faults = _contradictions(patient)
+    if faults:
+        raise Refused(faults)
+    return patient
+
+
+def _contradictions(patient: Patient) -> list[Fault]:
+    book, judgement = patient.book, patient.judgement
+    faults = [
+        Fault(code, _outside(book, book.facts[code]))
+        for code, value in patient.values.items()
+        if _affirms(book.facts[code], value) and book.facts[code].asked_of
+        if judgement.population(book.facts[code].asked_of) is NO
+    ]
+    for impossible in book.rulebook.impossible:
+        if judgement.population(impossible.population) is YES:
+            grounds = judgement.grounds(book.criteria[impossible.population])
+            faults.append(Fault(grounds[-1].fact, impossible.text))
+    try:
+        for fact in book.facts.values():
+            patient.state(fact.code)
+    except liver.Contradiction as error:
+        faults.append(Fault("child_pugh_stated", str(error)))
+    return faults
+
+
+def _outside(book: Compiled, fact: Fact) -> str:
+    asked = next(population.name for population in book.rulebook.populations if population.code == fact.asked_of)
+    return f"This applies only to: {asked}. The other answers say no to that; correct one of them."
+
+
+def _affirms(fact: Fact, value: Value) -> bool:
+    if isinstance(value, Members):
+        return bool(value.present)
+    if fact.kind is Kind.CHOICE:
+        return value != fact.normal
+    return value is not False and value != ()

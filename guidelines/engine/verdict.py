@@ -1,0 +1,166 @@
+"""The verdict: offer, caution, check, exclude or not indicated for one treatment, with every reason."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from . import dosing, truth, wording
+from .compilation import Rules
+from .condition import Condition
+from .dosing import Dose, Dosing
+from .patient import Patient
+from .rulebook import Contraindication, Option, Severity
+from .truth import UNKNOWN, YES, Truth
+
+
+class Verdict(StrEnum):
+    """What is advised of a treatment."""
+
+    OFFER = "offer"
+    CAUTION = "caution"
+    CHECK = "check"
+    EXCLUDE = "exclude"
+    NOT_INDICATED = "not_indicated"
+
+
+class Kind(StrEnum):
+    """Which way a reason points."""
+
+    FOR = "for"
+    AGAINST = "against"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why: the rule, what it says, what of this patient decided it, and its sources."""
+
+    kind: Kind
+    severity: str
+    rule: str
+    text: str
+    sources: tuple[str, ...]
+    action: str = ""
+    grounds: tuple[Condition, ...] = ()
+    open: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Considered:
+    """One treatment weighed for one patient."""
+
+    rules: Rules
+    verdict: Verdict
+    option: Option | None
+    reasons: tuple[Reason, ...]
+    doses: tuple[Dose, ...]
+    lacking: frozenset[str]
+
+
+NOT_HERE = "not_in_guideline"
+EDITION = "edition"
+
+
+def consider(patient: Patient, rules: Rules) -> Considered:
+    """Weigh one treatment for one patient.
+
+    exclude if any exclusion is yes; else not indicated if no option's population is yes or unknown; else check if an
+    exclusion, the option's population or the dose is unknown; else caution if a caution is yes; else offer.
+    """
+    judged = [(rule, _truth(patient, rule)) for rule in rules.contraindications]
+    option, place = _place(patient, rules.options)
+    given = dosing.dose(patient, rules.doses)
+    against = [_against(patient, rule) for rule, found in judged if found is YES]
+    unknown = [_unsettled(patient, rule) for rule, found in judged if found is UNKNOWN]
+    excluded = any(reason.severity != Severity.CAUTION for reason in against)
+    places = _places(patient, rules, option, place)
+    waiting = [reason for reason in unknown if reason.severity != Severity.CAUTION]
+    if excluded:
+        verdict = Verdict.EXCLUDE
+    elif option is None:
+        verdict = Verdict.NOT_INDICATED
+    elif waiting or place is UNKNOWN or given.unknown:
+        verdict = Verdict.CHECK
+    else:
+        verdict = Verdict.CAUTION if against else Verdict.OFFER
+    doses_unknown = _dose_unknown(given) if option is not None and not excluded else []
+    reasons = (*against, *places, *waiting, *doses_unknown, *(reason for reason in unknown if reason not in waiting))
+    holding = [*waiting, *doses_unknown, *(reason for reason in places if reason.kind is Kind.UNKNOWN)]
+    lacking = frozenset().union(*(reason.open for reason in holding)) if verdict is Verdict.CHECK else frozenset()
+    return Considered(rules, verdict, option, reasons, () if excluded else given.doses, lacking)
+
+
+def held_back(considered: Considered, reason: Reason) -> Considered:
+    """Turn an offer or a caution into a check for a reason that only another method of a formula gives."""
+    verdict = considered.verdict
+    if verdict in (Verdict.OFFER, Verdict.CAUTION):
+        verdict = Verdict.CHECK
+    return replace(considered, verdict=verdict, reasons=(*considered.reasons, reason))
+
+
+def stopped(considered: Considered, reasons: Iterable[Reason]) -> Considered:
+    """Exclude a treatment because an alert stops all advice."""
+    against = [reason for reason in considered.reasons if reason.kind is Kind.AGAINST]
+    return replace(
+        considered, verdict=Verdict.EXCLUDE, reasons=(*reasons, *against), doses=(), lacking=frozenset(), option=None
+    )
+
+
+def _truth(patient: Patient, rule: Contraindication) -> Truth:
+    said = dosing.said_for(patient, rule.jurisdictions)
+    return truth.all_of([said, patient.judgement.population(rule.population)])
+
+
+def _against(patient: Patient, rule: Contraindication) -> Reason:
+    grounds = patient.judgement.grounds(patient.book.criteria[rule.population])
+    return Reason(Kind.AGAINST, rule.severity, rule.code, rule.reason, rule.sources, rule.action, grounds)
+
+
+def _unsettled(patient: Patient, rule: Contraindication) -> Reason:
+    open_facts = patient.judgement.open_facts(patient.book.criteria[rule.population])
+    if dosing.said_for(patient, rule.jurisdictions) is UNKNOWN:
+        open_facts |= {dosing.JURISDICTION}
+    grounds = patient.judgement.grounds(patient.book.criteria[rule.population])
+    return Reason(Kind.UNKNOWN, rule.severity, rule.code, rule.reason, rule.sources, rule.action, grounds, open_facts)
+
+
+def _place(patient: Patient, options: tuple[Option, ...]) -> tuple[Option | None, Truth]:
+    judged = ((option, patient.judgement.population(option.population)) for option in options)
+    return next(((option, found) for option, found in judged if found is not truth.NO), (None, truth.NO))
+
+
+def _places(patient: Patient, rules: Rules, option: Option | None, place: Truth) -> list[Reason]:
+    if option is None:
+        placed = [wording.named(patient.book, other.population) for other in rules.options]
+        where = f"It has a place here only for: {'; '.join(dict.fromkeys(placed))}." if placed else ""
+        text = f"Not in this guideline for this problem. {where}".strip()
+        return [Reason(Kind.AGAINST, "", NOT_HERE, text, (EDITION,), grounds=_missed(patient, rules))]
+    criterion = patient.book.criteria[option.population]
+    grounds = patient.judgement.grounds(criterion)
+    text = f"Line {option.line} for {wording.named(patient.book, option.population)}. {option.note}".strip()
+    if place is YES:
+        return [Reason(Kind.FOR, "indication", option.code, text, option.sources, grounds=grounds)]
+    return [
+        Reason(
+            Kind.UNKNOWN,
+            "indication",
+            option.code,
+            f"Whether it has a place is not known yet. {text}",
+            option.sources,
+            grounds=grounds,
+            open=patient.judgement.open_facts(criterion),
+        )
+    ]
+
+
+def _missed(patient: Patient, rules: Rules) -> tuple[Condition, ...]:
+    found = [patient.judgement.grounds(patient.book.criteria[option.population]) for option in rules.options]
+    return tuple(dict.fromkeys(condition for grounds in found for condition in grounds))
+
+
+def _dose_unknown(given: Dosing) -> list[Reason]:
+    if not given.unknown:
+        return []
+    first = given.unknown[0]
+    text = "No dose can be given before it is known which dose range holds."
+    return [Reason(Kind.UNKNOWN, "dose", first.code, text, first.sources, open=given.open)]

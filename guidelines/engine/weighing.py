@@ -1,0 +1,78 @@
+"""Weighing: every alert and every treatment of a rulebook judged for one patient, nothing left out."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from . import sensitivity, verdict
+from .compilation import Compiled
+from .patient import Patient
+from .rulebook import Alert, Effect
+from .sensitivity import Swing
+from .truth import UNKNOWN, YES
+from .verdict import Considered, Kind, Reason, Verdict
+
+
+GROUPS = {Verdict.OFFER: 0, Verdict.CAUTION: 0, Verdict.CHECK: 1, Verdict.EXCLUDE: 2, Verdict.NOT_INDICATED: 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """Everything judged of one patient, before it becomes plain values."""
+
+    patient: Patient
+    alerts: tuple[Alert, ...]
+    considered: tuple[Considered, ...]
+    swings: tuple[Swing, ...]
+    missing: tuple[tuple[str, tuple[str, ...]], ...]
+
+    @property
+    def stopped(self) -> bool:
+        """Say whether an alert stops all advice."""
+        return any(alert.effect is Effect.STOP for alert in self.alerts)
+
+
+def weigh(book: Compiled, patient: Patient) -> Weighed:
+    """Judge every alert and every treatment for one patient."""
+    alerts = tuple(a for a in book.rulebook.alerts if patient.judgement.population(a.population) is YES)
+    considered = [verdict.consider(patient, rules) for rules in book.rules]
+    swings = sensitivity.swings(patient, considered)
+    considered = [sensitivity.tempered(found, swings) for found in considered]
+    stops = [alert for alert in alerts if alert.effect is Effect.STOP]
+    if stops:
+        reasons = [_stop(patient, alert) for alert in stops]
+        considered = [verdict.stopped(found, reasons) for found in considered]
+        swings = ()
+    missing = () if stops else tuple(_missing(patient, considered))
+    return Weighed(patient, alerts, tuple(sorted(considered, key=_order)), swings, missing)
+
+
+def _stop(patient: Patient, alert: Alert) -> Reason:
+    grounds = patient.judgement.grounds(patient.book.criteria[alert.population])
+    return Reason(Kind.AGAINST, "contraindicated", alert.code, alert.text, alert.sources, grounds=grounds)
+
+
+def _order(found: Considered) -> tuple[int, int, int, int]:
+    place = (found.option.line, found.option.rank) if found.option else (9, 9)
+    return (GROUPS[found.verdict], *place, list(Verdict).index(found.verdict))
+
+
+def _missing(patient: Patient, considered: Iterable[Considered]) -> list[tuple[str, tuple[str, ...]]]:
+    """List the open facts, those that could settle most verdicts first; an unknown stop or withholding touches all."""
+    settles: dict[str, list[str]] = {}
+    listed = list(considered)
+    for alert in patient.book.rulebook.alerts:
+        if alert.effect is not Effect.WARN and patient.judgement.population(alert.population) is UNKNOWN:
+            for fact in patient.judgement.open_facts(patient.book.criteria[alert.population]):
+                settles[fact] = [c.rules.treatment.code for c in listed if GROUPS[c.verdict] < 2]
+    for found in listed:
+        for fact in found.lacking:
+            codes = settles.setdefault(fact, [])
+            if found.rules.treatment.code not in codes:
+                codes.append(found.rules.treatment.code)
+        for reason in found.reasons:
+            if reason.kind is Kind.UNKNOWN and GROUPS[found.verdict] < 2:
+                for fact in reason.open:
+                    settles.setdefault(fact, [])
+    order = {fact.code: index for index, fact in enumerate(patient.book.rulebook.facts)}
+    ranked = sorted(settles.items(), key=lambda item: (-len(item[1]), order[item[0]]))
+    return [(fact, tuple(codes)) for fact, codes in ranked]
