@@ -2,15 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 
-from . import sensitivity, wording
+from . import panel, wording
 from .canonical import Plain
-from .citation import mark, numbered
+from .citation import cites, numbered
 from .dose import Cell
 from .dosing import JURISDICTION, Dose
 from .evidence import EffectEstimate
+from .panel import concerns
 from .patient import Patient
-from .sensitivity import Swing
-from .truth import YES
 from .verdict import Considered, Reason, Verdict
 from .weighing import Weighed
 
@@ -28,11 +27,11 @@ def body(weighed: Weighed) -> Table:
         "stopped": weighed.stopped,
         "alerts": [_alert(alert.code, alert.effect, alert.text, alert.sources) for alert in weighed.alerts],
         "options": [option(patient, found) for found in weighed.considered],
-        "missing": [_missing(patient, fact, codes) for fact, codes in weighed.missing],
-        "derived": _derived(patient),
-        "sensitivity": [_swing(patient, swing) for swing in weighed.swings],
-        "statements": [] if weighed.stopped else _statements(patient),
-        "disagreements": [] if weighed.stopped else _disagreements(patient),
+        "missing": [panel.missing(patient, fact, codes) for fact, codes in weighed.missing],
+        "derived": panel.derived(patient),
+        "sensitivity": [panel.swing(patient, swing) for swing in weighed.swings],
+        "statements": [] if weighed.stopped else panel.statements(patient),
+        "disagreements": [] if weighed.stopped else panel.disagreements(patient),
     }
     references = {record.code: record for record in patient.book.rulebook.references}
     return told | {"references": numbered(sources_in(told), references)}
@@ -78,14 +77,21 @@ def option(patient: Patient, found: Considered) -> Table:
         "monitoring": [],
         "stopping": treatment.stopping,
     }
-    if found.verdict in LIVE:
-        shown = [effect for effect in found.rules.effects if _concerns(patient, effect.population)]
-        watched = [rule for rule in found.rules.monitoring if _concerns(patient, rule.population)]
-        told["effects"] = [effect_estimate(effect) for effect in shown]
-        told["monitoring"] = [{"phase": m.phase, "text": m.text, "rule": m.code} | cites(m.sources) for m in watched]
-        told |= {"summary": treatment.summary, "labelling": treatment.labelling}
-        told |= {"adequate_trial": treatment.adequate_trial, "adequate_weeks": treatment.adequate_weeks}
-    return told
+    return told | _live(patient, found) if found.verdict in LIVE else told
+
+
+def _live(patient: Patient, found: Considered) -> Table:
+    treatment = found.rules.treatment
+    shown = [effect for effect in found.rules.effects if concerns(patient, effect.population)]
+    watched = [rule for rule in found.rules.monitoring if concerns(patient, rule.population)]
+    return {
+        "effects": [effect_estimate(effect) for effect in shown],
+        "monitoring": [{"phase": m.phase, "text": m.text, "rule": m.code} | cites(m.sources) for m in watched],
+        "summary": treatment.summary,
+        "labelling": treatment.labelling,
+        "adequate_trial": treatment.adequate_trial,
+        "adequate_weeks": treatment.adequate_weeks,
+    }
 
 
 def effect_estimate(effect: EffectEstimate) -> Table:
@@ -106,15 +112,6 @@ def effect_estimate(effect: EffectEstimate) -> Table:
         "note": effect.note,
     }
     return told | cites(effect.sources)
-
-
-def cites(sources: tuple[str, ...]) -> Table:
-    """Tell sources and the mark they give."""
-    return {"sources": list(sources), "mark": mark(sources)}
-
-
-def _concerns(patient: Patient, population: str) -> bool:
-    return not population or patient.judgement.population(population) is YES
 
 
 def _alert(code: str, effect: str, text: str, sources: tuple[str, ...]) -> Table:
@@ -157,104 +154,3 @@ def _dose(patient: Patient, dose: Dose) -> Table:
 def _cell(cell: Cell) -> Table:
     told: Table = {"normal": cell.normal, "low": cell.low, "high": cell.high, "text": cell.text}
     return told | cites(cell.sources)
-
-
-def _missing(patient: Patient, fact: str, codes: tuple[str, ...]) -> Table:
-    return {"fact": fact, "text": patient.book.facts[fact].text, "settles": list(codes)}
-
-
-def _derived(patient: Patient) -> Table:
-    told: Table = {}
-    for fact in patient.book.rulebook.facts:
-        if not fact.formula:
-            continue
-        state = patient.state(fact.code)
-        variants: Table = {name: round(value, fact.decimals) for name, value in state.variants.items()}
-        inputs: Table = {
-            part.name: wording.state(patient.book, patient.book.facts[part.fact], patient.state(part.fact))
-            for part in fact.inputs
-        }
-        told[fact.code] = {
-            "value": _fixed(state.value, fact.decimals),
-            "text": wording.state(patient.book, fact, state),
-            "label": fact.name,
-            "unit": fact.unit_text or fact.unit,
-            "formula": fact.formula,
-            "inputs": inputs,
-            "variants": variants,
-            "method": state.method,
-            "refusal": state.refusal,
-            "missing": sorted(state.open),
-        } | cites(fact.sources)
-    return told
-
-
-def _fixed(value: object, decimals: int) -> Plain:
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        return value if isinstance(value, str) else None
-    return round(value, decimals)
-
-
-def _swing(patient: Patient, swing: Swing) -> Table:
-    names = {rules.treatment.code: rules.treatment.name for rules in patient.book.rules}
-    told: Table = {
-        "fact": swing.fact,
-        "variant": swing.method,
-        "value": round(swing.value, patient.book.facts[swing.fact].decimals),
-        "text": sensitivity.span(patient, swing.fact),
-        "changes": [{"option": code, "text": f"{names[code]}: {text}"} for code, text in swing.changes],
-    }
-    return told | cites(swing.sources)
-
-
-def _statements(patient: Patient) -> list[Plain]:
-    shown = [s for s in patient.book.rulebook.statements if s.population and _concerns(patient, s.population)]
-    return [
-        {"code": s.code, "section": s.section, "text": s.text, "verdict": s.verdict, "finding": s.finding}
-        | cites(s.sources)
-        for s in shown
-    ]
-
-
-def _disagreements(patient: Patient) -> list[Plain]:
-    positions = {position.code: position for position in patient.book.rulebook.positions}
-    told: list[Plain] = []
-    for one in patient.book.rulebook.disagreements:
-        if not _concerns(patient, one.population):
-            continue
-        sides: list[Plain] = [
-            {
-                "code": p.code,
-                "body": p.body,
-                "year": p.year,
-                "people": p.people,
-                "stance": p.stance,
-                "text": p.text,
-                "strength": p.strength,
-                "certainty": p.certainty,
-            }
-            | cites(p.sources)
-            for p in (positions[code] for code in one.positions)
-        ]
-        told.append({"code": one.code, "question": one.question, "summary": one.summary, "positions": sides})
-    return told
-
-
-def coded(found: Considered) -> list[Plain]:
-    """Tell what of a treatment enters the digest: verdict, rules and dose numbers; no words."""
-    reasons: list[Plain] = [*sorted(f"{r.kind}:{r.rule}:{r.severity}" for r in found.reasons)]
-    doses: list[Plain] = [[d.binding.code, d.start, list(d.usual) if d.usual else None, d.maximum] for d in found.doses]
-    place = found.option.code if found.option else None
-    return [found.rules.treatment.code, found.verdict, place, reasons, doses]
-
-
-def derived_values(patient: Patient) -> Table:
-    """Tell what of the derived facts enters the digest: values and variants at fixed decimals, or the refusal."""
-    told: Table = {}
-    for fact in patient.book.rulebook.facts:
-        if fact.formula:
-            state = patient.state(fact.code)
-            variants = {name: f"{value:.6f}" for name, value in sorted(state.variants.items())}
-            value = f"{state.value:.6f}" if isinstance(state.value, float) else state.value
-            told[fact.code] = {"value": value if isinstance(value, str) else None, "refusal": state.refusal, **variants}
-    return told

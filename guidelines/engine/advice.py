@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 
-from . import account, canonical
+from . import account, fingerprint
 from .canonical import Plain
 from .compilation import Compiled
 from .patient import Patient
 from .rulebook import Effect
-from .weighing import Weighed, weigh
+from .weighing import weigh
 
 
 ENGINE = "1"
@@ -22,14 +22,13 @@ def advise(book: Compiled, patient: Patient, *, edition: Mapping[str, Plain]) ->
     """
     weighed = weigh(book, patient)
     body = account.body(weighed)
-    coded = _coded(weighed, patient, str(edition["sha256"]))
     given: dict[str, Plain] = {
         "guideline": book.rulebook.guideline.slug,
         "title": book.rulebook.guideline.title,
         "question": book.rulebook.guideline.question,
         "edition": dict(edition),
         "engine": ENGINE,
-        "digest": canonical.digest(coded),
+        "digest": fingerprint.digest(weighed, engine=ENGINE, edition=str(edition["sha256"])),
         "withheld": False,
     }
     return given | body
@@ -55,15 +54,3 @@ def withheld(given: Mapping[str, Plain], acknowledged: Iterable[str] = ()) -> di
         }
         result |= empty | {"derived": {}, "references": account.cited(given, shown)}
     return result
-
-
-def _coded(weighed: Weighed, patient: Patient, sha256: str) -> dict[str, Plain]:
-    return {
-        "engine": ENGINE,
-        "edition": sha256,
-        "answers": dict(patient.answers),
-        "alerts": [alert.code for alert in weighed.alerts],
-        "options": [account.coded(found) for found in weighed.considered],
-        "missing": [[fact, list(codes)] for fact, codes in weighed.missing],
-        "derived": account.derived_values(patient),
-    }

@@ -31,6 +31,11 @@ def mark(sources: Iterable[str]) -> str | None:
     return SECONDARY_MARK if any(source.endswith("/secondary") for source in named) else None
 
 
+def cites(sources: tuple[str, ...]) -> dict[str, Plain]:
+    """Tell sources and the mark they give."""
+    return {"sources": list(sources), "mark": mark(sources)}
+
+
 def numbered(sources: Iterable[str], references: Mapping[str, Reference]) -> list[Plain]:
     """List the references cited, numbered from 1 in the order of first use."""
     cited = dict.fromkeys(code for code in map(reference, sources) if code)

@@ -72,22 +72,25 @@ def consider(patient: Patient, rules: Rules) -> Considered:
     given = dosing.dose(patient, rules.doses)
     against = [_against(patient, rule) for rule, found in judged if found is YES]
     unknown = [_unsettled(patient, rule) for rule, found in judged if found is UNKNOWN]
-    excluded = any(reason.severity != Severity.CAUTION for reason in against)
-    places = _places(patient, rules, option, place)
     waiting = [reason for reason in unknown if reason.severity != Severity.CAUTION]
-    if excluded:
-        verdict = Verdict.EXCLUDE
-    elif option is None:
-        verdict = Verdict.NOT_INDICATED
-    elif waiting or place is UNKNOWN or given.unknown:
-        verdict = Verdict.CHECK
-    else:
-        verdict = Verdict.CAUTION if against else Verdict.OFFER
-    doses_unknown = _dose_unknown(given) if option is not None and not excluded else []
-    reasons = (*against, *places, *waiting, *doses_unknown, *(reason for reason in unknown if reason not in waiting))
-    holding = [*waiting, *doses_unknown, *(reason for reason in places if reason.kind is Kind.UNKNOWN)]
-    lacking = frozenset().union(*(reason.open for reason in holding)) if verdict is Verdict.CHECK else frozenset()
+    places = _places(patient, rules, option, place)
+    excluded = any(reason.severity != Severity.CAUTION for reason in against)
+    if not excluded and option is not None:
+        waiting += [*_dose_unknown(patient, given), *(reason for reason in places if reason.kind is Kind.UNKNOWN)]
+    verdict = _judge(excluded=excluded, placed=option is not None, waiting=bool(waiting), cautioned=bool(against))
+    lacking = frozenset().union(*(reason.open for reason in waiting)) if verdict is Verdict.CHECK else frozenset()
+    reasons = tuple(dict.fromkeys((*against, *places, *waiting, *unknown)))
     return Considered(rules, verdict, option, reasons, () if excluded else given.doses, lacking)
+
+
+def _judge(*, excluded: bool, placed: bool, waiting: bool, cautioned: bool) -> Verdict:
+    if excluded:
+        return Verdict.EXCLUDE
+    if not placed:
+        return Verdict.NOT_INDICATED
+    if waiting:
+        return Verdict.CHECK
+    return Verdict.CAUTION if cautioned else Verdict.OFFER
 
 
 def held_back(considered: Considered, reason: Reason) -> Considered:
@@ -158,9 +161,11 @@ def _missed(patient: Patient, rules: Rules) -> tuple[Condition, ...]:
     return tuple(dict.fromkeys(condition for grounds in found for condition in grounds))
 
 
-def _dose_unknown(given: Dosing) -> list[Reason]:
+def _dose_unknown(patient: Patient, given: Dosing) -> list[Reason]:
     if not given.unknown:
         return []
     first = given.unknown[0]
-    text = "No dose can be given before it is known which dose range holds."
+    refused = (patient.state(row.band.fact).refusal for row in given.unknown if row.band)
+    why = next((f"{wording.sentence(refusal)}." for refusal in refused if refusal), "")
+    text = f"No dose can be given before it is known which dose range holds. {why}".strip()
     return [Reason(Kind.UNKNOWN, "dose", first.code, text, first.sources, open=given.open)]
