@@ -28,13 +28,21 @@ def browser_type_launch_args():
 
 @pytest.fixture(scope="session")
 def stocked(migrated, django_db_blocker, tmp_path_factory):
-    """The name of a database with a user of every role; tests of whole journeys override this to add content."""
-    folder = tmp_path_factory.mktemp("stocked")
-    with django_db_blocker.unblock(), databases.copy_of(migrated, folder) as name:
-        for role, person in (("clinician", user.Clinician), ("editor", user.Editor), ("reviewer", user.Reviewer)):
-            person(email=f"{role}@example.org", name=role.title())
-        user.Administrator(email="administrator@example.org", name="Administrator")
+    """The name of a database with a user of every role, to make copies of."""
+    with django_db_blocker.unblock():
+        with databases.pointed_at(migrated):
+            name = databases.duplicate(tmp_path_factory.mktemp("stocked"))
+        with databases.pointed_at(name):
+            stock()
         yield name
+        databases.drop(name)
+
+
+def stock():
+    """Fill the database that browser tests start from."""
+    for role, person in (("clinician", user.Clinician), ("editor", user.Editor), ("reviewer", user.Reviewer)):
+        person(email=f"{role}@example.org", name=role.title())
+    user.Administrator(email="administrator@example.org", name="Administrator")
 
 
 @pytest.fixture

@@ -10,12 +10,17 @@ from django.db import DatabaseError, connection, models, transaction
 
 OURS = ("accounts", "guidelines", "advisor")
 
-# Rows that people change.
-EDITABLE = {"accounts.user"}
+# Rows that people change: the working copy, and the accounts.
+WORKING_COPY = """
+    alert case cell contraindication disagreement doserange drug drugclass effectestimate fact factchoice factinput
+    factmember factunit guideline identifier impossible inclusion line monitoring option population position reference
+    source statement strength titration topic treatment
+"""
+EDITABLE = {"accounts.user"} | {f"guidelines.{name}" for name in WORKING_COPY.split()}
 # Rows that are only ever added to; the database refuses the rest.
-APPEND_ONLY = set()
-# Rows that never change once written, and of which there is one per thing.
-IMMUTABLE = set()
+APPEND_ONLY = {"advisor.acknowledgement", "advisor.consultation", "guidelines.entry", "guidelines.reviewstep"}
+# Rows that never change once written, one per thing they freeze.
+IMMUTABLE = {"guidelines.edition"}
 
 # Times that state no act of a person.
 TIMES_OF_NO_ACT = set()
