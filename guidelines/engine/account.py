@@ -1,6 +1,6 @@
 """Accounts: what was weighed for a patient, told in plain values with rules, words, sources and marks."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from . import panel, wording
 from .canonical import Plain
@@ -37,17 +37,24 @@ def body(weighed: Weighed) -> Table:
     return told | {"references": numbered(sources_in(told), references)}
 
 
-def sources_in(value: Plain) -> Iterable[str]:
-    """Give every source that plain values cite, in reading order."""
-    if isinstance(value, Mapping):
-        own = value.get("sources", ())
-        yield from (source for source in (own if isinstance(own, list) else ()) if isinstance(source, str))
+def sources_in(value: Plain) -> list[str]:
+    """Gather every source that plain values cite, in reading order."""
+    found: list[str] = []
+    _gather(value, found)
+    return found
+
+
+def _gather(value: Plain, found: list[str]) -> None:
+    if isinstance(value, dict):
         for key, inner in value.items():
-            if key != "sources":
-                yield from sources_in(inner)
+            if key == "sources":
+                found.extend(inner)
+            elif isinstance(inner, dict | list):
+                _gather(inner, found)
     elif isinstance(value, list):
         for inner in value:
-            yield from sources_in(inner)
+            if isinstance(inner, dict | list):
+                _gather(inner, found)
 
 
 def cited(given: Mapping[str, Plain], shown: Plain) -> list[Plain]:

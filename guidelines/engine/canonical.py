@@ -32,13 +32,13 @@ def number(value: float) -> int | float:
 
 
 def _settled(value: Plain) -> Plain:
-    if value is None or isinstance(value, bool | str):
+    if value is None or isinstance(value, str) or value is True or value is False:
         return value
     if isinstance(value, int | float):
         return number(value)
-    if isinstance(value, Mapping):
+    if isinstance(value, dict | Mapping):
         return {_key(key): _settled(inner) for key, inner in value.items()}
-    if isinstance(value, Sequence):
+    if isinstance(value, list | tuple):
         return [_settled(inner) for inner in value]
     raise TypeError(type_error.format(type(value).__name__))
 

@@ -1,6 +1,7 @@
 """Citations: which source a rule names, what mark it carries to the page, and the numbers references are printed under."""
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 from .canonical import Plain
 from .evidence import Reference
@@ -21,14 +22,14 @@ def reference(source: str) -> str:
     return "" if code in (PRACTICE, EDITORIAL, EDITION) else code
 
 
-def mark(sources: Iterable[str]) -> str | None:
+@cache
+def mark(sources: tuple[str, ...]) -> str | None:
     """Give the mark of the weakest source: an editorial proposal, unverified, seen second-hand, or none."""
-    named = list(sources)
-    if EDITORIAL in named:
+    if EDITORIAL in sources:
         return PROPOSAL_MARK
-    if any(source == PRACTICE or source.endswith("/unverified") for source in named):
+    if any(source == PRACTICE or source.endswith("/unverified") for source in sources):
         return UNVERIFIED_MARK
-    return SECONDARY_MARK if any(source.endswith("/secondary") for source in named) else None
+    return SECONDARY_MARK if any(source.endswith("/secondary") for source in sources) else None
 
 
 def cites(sources: tuple[str, ...]) -> dict[str, Plain]:

@@ -46,6 +46,7 @@ class Judgement:
         self._look = look
         self._populations = populations
         self._truths: dict[str, Truth] = {}
+        self._grounds: dict[str, tuple[Condition, ...]] = {}
 
     def truth(self, node: Criterion) -> Truth:
         """Judge a criterion: yes, no or unknown."""
@@ -56,7 +57,7 @@ class Judgement:
         if isinstance(node, Negation):
             return self.truth(node.inner).negated()
         join = truth.all_of if node.join is Join.ALL else truth.any_of
-        return join([self.truth(part) for part in node.parts])
+        return join(map(self.truth, node.parts))
 
     def population(self, code: str) -> Truth:
         """Judge a population once and remember it."""
@@ -72,10 +73,18 @@ class Judgement:
             return self._look(node.fact).open
         return frozenset().union(*(self.open_facts(part) for part in self._parts(node)))
 
+    def grounds_of(self, code: str) -> tuple[Condition, ...]:
+        """List the conditions that made a population what it is, and remember them."""
+        if code not in self._grounds:
+            self._grounds[code] = self.grounds(self._populations[code])
+        return self._grounds[code]
+
     def grounds(self, node: Criterion) -> tuple[Condition, ...]:
         """List the conditions that made a criterion what it is: those that agree with the outcome."""
         if isinstance(node, Condition):
             return (node,)
+        if isinstance(node, Named):
+            return self.grounds_of(node.population)
         if isinstance(node, Group):
             outcome = self.truth(node)
             parts = [part for part in node.parts if self.truth(part) is outcome]

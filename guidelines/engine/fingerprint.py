@@ -1,6 +1,5 @@
 """Fingerprints: what of an advice enters its digest: coded results, never words, status or language."""
 
-
 from . import canonical
 from .canonical import Plain
 from .patient import Patient

@@ -16,11 +16,12 @@ class Truth(Enum):
 
     def negated(self) -> "Truth":
         """Turn yes into no and no into yes; unknown stays unknown."""
-        return _NEGATED[self]
+        if self is UNKNOWN:
+            return UNKNOWN
+        return NO if self is YES else YES
 
 
 YES, NO, UNKNOWN = Truth.YES, Truth.NO, Truth.UNKNOWN
-_NEGATED = {YES: NO, NO: YES, UNKNOWN: UNKNOWN}
 
 
 def of(flag: bool) -> Truth:
@@ -33,22 +34,21 @@ def all_of(truths: Iterable[Truth]) -> Truth:
 
     Raises ValueError for nothing at all: an empty "all of" would be yes for everybody.
     """
-    seen = _some(truths)
-    if NO in seen:
-        return NO
-    return UNKNOWN if UNKNOWN in seen else YES
+    return _joined(truths, settled=NO, otherwise=YES)
 
 
 def any_of(truths: Iterable[Truth]) -> Truth:
     """Be yes if any is yes, else unknown if any is unknown, else no. Raises ValueError for nothing at all."""
-    seen = _some(truths)
-    if YES in seen:
-        return YES
-    return UNKNOWN if UNKNOWN in seen else NO
+    return _joined(truths, settled=YES, otherwise=NO)
 
 
-def _some(truths: Iterable[Truth]) -> set[Truth]:
-    seen = set(truths)
-    if not seen:
+def _joined(truths: Iterable[Truth], *, settled: Truth, otherwise: Truth) -> Truth:
+    found: Truth | None = None
+    for one in truths:
+        if one is settled:
+            return settled
+        if found is not UNKNOWN:
+            found = UNKNOWN if one is UNKNOWN else otherwise
+    if found is None:
         raise ValueError("A criterion needs at least one line: an empty one would be true of everybody.")
-    return seen
+    return found

@@ -110,12 +110,12 @@ def stopped(considered: Considered, reasons: Iterable[Reason]) -> Considered:
 
 
 def _truth(patient: Patient, rule: Contraindication) -> Truth:
-    said = dosing.said_for(patient, rule.jurisdictions)
-    return truth.all_of([said, patient.judgement.population(rule.population)])
+    found = patient.judgement.population(rule.population)
+    return truth.all_of((dosing.said_for(patient, rule.jurisdictions), found)) if rule.jurisdictions else found
 
 
 def _against(patient: Patient, rule: Contraindication) -> Reason:
-    grounds = patient.judgement.grounds(patient.book.criteria[rule.population])
+    grounds = patient.judgement.grounds_of(rule.population)
     return Reason(Kind.AGAINST, rule.severity, rule.code, rule.reason, rule.sources, rule.action, grounds)
 
 
@@ -123,7 +123,7 @@ def _unsettled(patient: Patient, rule: Contraindication) -> Reason:
     open_facts = patient.judgement.open_facts(patient.book.criteria[rule.population])
     if dosing.said_for(patient, rule.jurisdictions) is UNKNOWN:
         open_facts |= {dosing.JURISDICTION}
-    grounds = patient.judgement.grounds(patient.book.criteria[rule.population])
+    grounds = patient.judgement.grounds_of(rule.population)
     return Reason(Kind.UNKNOWN, rule.severity, rule.code, rule.reason, rule.sources, rule.action, grounds, open_facts)
 
 
@@ -157,7 +157,7 @@ def _places(patient: Patient, rules: Rules, option: Option | None, place: Truth)
 
 
 def _missed(patient: Patient, rules: Rules) -> tuple[Condition, ...]:
-    found = [patient.judgement.grounds(patient.book.criteria[option.population]) for option in rules.options]
+    found = [patient.judgement.grounds_of(option.population) for option in rules.options]
     return tuple(dict.fromkeys(condition for grounds in found for condition in grounds))
 
 
