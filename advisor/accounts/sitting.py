@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from django.contrib.auth import logout
 from django.utils import timezone
+from django.utils.cache import add_never_cache_headers
 
 
 LONGEST = timedelta(hours=12)
@@ -18,10 +19,14 @@ class SittingMiddleware:
         self.get_response = get_response
 
     def __call__(self, request):
-        """Answer the request, signed out first where the sitting is over."""
-        if request.user.is_authenticated:
+        """Answer the request, signed out first where the sitting is over; no browser keeps what it shows."""
+        signed_in = request.user.is_authenticated
+        if signed_in:
             note(request, timezone.now().timestamp())
-        return self.get_response(request)
+        response = self.get_response(request)
+        if signed_in:
+            add_never_cache_headers(response)
+        return response
 
 
 def note(request, now):

@@ -3,6 +3,8 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from advisor.accounts import sitting
@@ -39,7 +41,12 @@ def test_twelve_hours_end_a_sitting_whatever_happens(at):
     assert work[-2:] == [200, 302]
 
 
-def test_reading_pages_writes_the_session_at_most_once_a_minute(at, django_assert_num_queries):
+def test_reading_pages_writes_the_session_at_most_once_a_minute(at):
     at()
-    with django_assert_num_queries(3):  # the session, the user, the roles
+    with CaptureQueriesContext(connection) as asked:
         at(seconds=sitting.NOTED_EVERY.seconds - 1)
+    assert not [query["sql"] for query in asked if query["sql"].startswith(("UPDATE", "INSERT"))]
+
+
+def test_no_browser_keeps_what_was_shown(at):
+    assert "no-store" in at().headers["Cache-Control"]
