@@ -118,7 +118,8 @@ def _band(patient: Patient, row: DoseRange) -> str:
 
 
 def _start_text(rows: list[DoseRange], start: float | None) -> str:
-    return next((row.start_text for row in rows if row.start == start and row.start_text), "")
+    """Take the words of the most specific row: the axes come after the base, and the later has the last word."""
+    return next((row.start_text for row in reversed(rows) if row.start == start and row.start_text), "")
 
 
 def _usual(rows: list[DoseRange], maximum: float | None) -> tuple[float, float] | None:
