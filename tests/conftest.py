@@ -1,4 +1,7 @@
-"""What every test may ask for: a user per role, a fresh database, and no network beyond this machine."""
+"""What every test may ask for: a user per role, a fresh database, and no network beyond this machine.
+
+The engine's tests run without Django, so nothing here imports it before a fixture is asked for.
+"""
 
 import socket
 
@@ -9,9 +12,6 @@ from tests.absence import (  # noqa: F401 - pytest finds hooks by their names
     pytest_sessionfinish,
     pytest_terminal_summary,
 )
-
-
-# The engine's tests run without Django, so nothing here imports it before a fixture is asked for.
 
 
 @pytest.fixture(scope="session", autouse=True)

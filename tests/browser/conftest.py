@@ -1,17 +1,14 @@
 """Chromium, a served product on a database of its own, and a page for each role."""
 
 import os
-from urllib.parse import urlsplit
 
 import pytest
-from django.conf import settings
 from django.contrib.staticfiles.handlers import StaticFilesHandler
-from django.test import Client
 from django.test.testcases import LiveServerThread
 
 from tests import databases
 from tests.absence import CHROMIUM
-from tests.factories import user
+from tests.browser import visit
 
 
 # Playwright keeps an event loop in the test's thread; the tests themselves are not asynchronous.
@@ -33,16 +30,9 @@ def stocked(migrated, django_db_blocker, tmp_path_factory):
         with databases.pointed_at(migrated):
             name = databases.duplicate(tmp_path_factory.mktemp("stocked"))
         with databases.pointed_at(name):
-            stock()
+            visit.stock()
         yield name
         databases.drop(name)
-
-
-def stock():
-    """Fill the database that browser tests start from."""
-    for role, person in (("clinician", user.Clinician), ("editor", user.Editor), ("reviewer", user.Reviewer)):
-        person(email=f"{role}@example.org", name=role.title())
-    user.Administrator(email="administrator@example.org", name="Administrator")
 
 
 @pytest.fixture
@@ -68,28 +58,16 @@ def browse(served, browser):
         context = browser.new_context(base_url=served, **options)
         contexts.append(context)
         if role:
-            context.add_cookies([session_cookie(served, role)])
+            context.add_cookies([visit.session_cookie(served, role)])
         page = context.new_page()
         page.on("console", lambda said: faults.append(said.text) if "Content Security Policy" in said.text else None)
         page.on("pageerror", lambda error: faults.append(str(error)))
-        page.on("request", lambda asked: faults.append(f"left for {asked.url}") if leaves(asked.url, served) else None)
+        page.on(
+            "request", lambda asked: faults.append(f"left for {asked.url}") if visit.leaves(asked.url, served) else None
+        )
         return page
 
     yield open_page
     for context in contexts:
         context.close()
     assert not faults
-
-
-def leaves(url, served):
-    return not url.startswith((served, "data:", "blob:")) or urlsplit(url).netloc not in {urlsplit(served).netloc, ""}
-
-
-def session_cookie(served, role):
-    client = Client()
-    client.force_login(user.models.User.objects.get(email=f"{role}@example.org"))
-    return {
-        "name": settings.SESSION_COOKIE_NAME,
-        "value": client.cookies[settings.SESSION_COOKIE_NAME].value,
-        "url": served,
-    }
