@@ -16,7 +16,6 @@ from tests.absence import (  # noqa: F401 - pytest finds hooks by their names
 
 @pytest.fixture(scope="session", autouse=True)
 def _no_network():
-    """Refuse every connection that leaves this machine."""
     connect = socket.socket.connect
 
     def guarded(self, address):
