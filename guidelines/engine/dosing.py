@@ -112,7 +112,7 @@ def _combined(patient: Patient, rows: list[DoseRange]) -> Dose:
 
 def _band(patient: Patient, row: DoseRange) -> str:
     if row.band and _inside(patient, row) is YES:
-        return wording.band(patient.book, row.band)
+        return wording.band(patient.book, row.band) + wording.edge(patient, row.band)
     names = {group.code: group.name for group in patient.book.rulebook.populations}
     return names.get(row.or_population, "")
 
@@ -143,7 +143,8 @@ def _settled(patient: Patient, base: DoseRange, row: DoseRange) -> DoseRange:
 
 def _percent(base: DoseRange, row: DoseRange) -> DoseRange:
     least, most = row.percent_low or 0, row.percent_high or row.percent_low or 0
-    scaled = _scaled(row, base, least / 100)
+    # A reduction of the total daily dose says nothing of the first dose, which is only kept below the new ceiling.
+    scaled = replace(_scaled(row, base, least / 100), start=None)
     if base.maximum is None:
         return scaled
     span = f"{least:g}" if least == most else f"{least:g} to {most:g}"

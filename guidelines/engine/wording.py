@@ -73,6 +73,15 @@ def band(book: Compiled, interval: Band) -> str:
     return f"{fact.name} {'above ' if interval.low_open else ''}{low:g} to {'below ' if interval.high_open else ''}{high:g} {unit}"
 
 
+def edge(patient: Patient, interval: Band) -> str:
+    """Say so where a value stands exactly on a bound, since it then belongs to one of two bands by rule."""
+    known = patient.state(interval.fact).value
+    bounds = [bound for bound in (interval.low, interval.high) if bound is not None]
+    if isinstance(known, int | float) and any(abs(known - bound) < 1e-9 for bound in bounds):
+        return f" (exactly {known:g}, compared unrounded: it falls in this band)"
+    return ""
+
+
 def value(book: Compiled, fact: Fact, given: Value) -> str:
     """Print an answer or a derived value in words."""
     if isinstance(given, bool):
