@@ -1,9 +1,12 @@
 """The ledger: one entry for every act, appended in the transaction of the act; the application never reads it."""
 
 import hashlib
-from datetime import UTC
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Protocol
 
 from guidelines.engine import canonical
+from guidelines.engine.canonical import Plain
 from guidelines.models import Entry
 
 
@@ -11,15 +14,26 @@ from guidelines.models import Entry
 LEAF = b"\x00"
 
 
-def append(act, *, by, subject="", detail=None, at):
+class Actor(Protocol):
+    """A user, as far as the ledger knows one: by key, never by name."""
+
+    @property
+    def pk(self) -> int:
+        """Tell the key."""
+
+
+def append(
+    act: str, *, by: Actor | None, subject: str = "", detail: Mapping[str, Plain] | None = None, at: datetime
+) -> Entry:
     """Append one entry and return it. `by` is a user, or None where nobody was signed in."""
-    entry = Entry(at=at, by=by, act=act, subject=subject, detail=canonical.text(detail) if detail else "")
+    told = canonical.text(detail) if detail else ""
+    entry = Entry(at=at, by_id=by.pk if by else None, act=act, subject=subject, detail=told)
     entry.leaf = leaf(entry)
     entry.save(force_insert=True)
     return entry
 
 
-def leaf(entry):
+def leaf(entry: Entry) -> str:
     """Return the leaf hash of an entry: SHA-256 over a zero byte and the canonical JSON of everything it says."""
     said = {
         "act": entry.act,

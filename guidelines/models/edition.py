@@ -35,6 +35,6 @@ class Edition(models.Model):
     def __str__(self):
         return f"{self.guideline_id}, edition {self.number}"
 
-    def intact(self):
+    def intact(self) -> bool:
         """Tell whether the document is still what its digest covered."""
         return hashlib.sha256(self.document.encode()).hexdigest() == self.sha256

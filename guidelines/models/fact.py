@@ -27,6 +27,9 @@ class Fact(CatalogueRow):
     )
     kind = models.CharField(max_length=10, choices=Kind.choices, help_text="How it is answered.")
     text = models.TextField("question", help_text="The question as the clinician reads it.")
+    label = models.CharField(
+        "short name", max_length=200, blank=True, help_text="As it is printed next to a value: creatinine clearance."
+    )
     why = models.TextField("why do you ask", blank=True, help_text="What depends on the answer, in a sentence.")
     unit = models.CharField(
         max_length=40, blank=True, help_text="Of a number: the unit of every bound, as a UCUM code (mg/dL, kg, /min)."

@@ -54,7 +54,7 @@ class Treatment(CatalogueRow):
     def clean(self):
         """Refuse a drug treatment that does not say which drug."""
         super().clean()
-        if self.kind in (TreatmentKind.DRUG, TreatmentKind.TOPICAL) and not self.drug_id:
+        if self.kind == TreatmentKind.DRUG and not self.drug_id:
             raise ValidationError({"drug": "Say which drug it contains; contraindications of its class depend on it."})
 
 
