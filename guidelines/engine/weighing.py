@@ -1,6 +1,6 @@
 """Weighing: every alert and every treatment of a rulebook judged for one patient, nothing left out."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from . import sensitivity, verdict
@@ -56,23 +56,29 @@ def _order(found: Considered) -> tuple[int, int, int, int]:
     return (GROUPS[found.verdict], *place, list(Verdict).index(found.verdict))
 
 
-def _missing(patient: Patient, considered: Iterable[Considered]) -> list[tuple[str, tuple[str, ...]]]:
+def _missing(patient: Patient, considered: list[Considered]) -> list[tuple[str, tuple[str, ...]]]:
     """List the open facts, those that could settle most verdicts first; an unknown stop or withholding touches all."""
-    settles: dict[str, list[str]] = {}
-    listed = list(considered)
-    for alert in patient.book.rulebook.alerts:
-        if alert.effect is not Effect.WARN and patient.judgement.population(alert.population) is UNKNOWN:
-            for fact in patient.judgement.open_facts(patient.book.criteria[alert.population]):
-                settles[fact] = [c.rules.treatment.code for c in listed if GROUPS[c.verdict] < 2]
-    for found in listed:
+    settles: dict[str, dict[str, None]] = {}
+    live = [found for found in considered if GROUPS[found.verdict] < GROUPS[Verdict.EXCLUDE]]
+    for found in live:
+        code = found.rules.treatment.code
         for fact in found.lacking:
-            codes = settles.setdefault(fact, [])
-            if found.rules.treatment.code not in codes:
-                codes.append(found.rules.treatment.code)
+            settles.setdefault(fact, {})[code] = None
         for reason in found.reasons:
-            if reason.kind is Kind.UNKNOWN and GROUPS[found.verdict] < 2:
-                for fact in reason.open:
-                    settles.setdefault(fact, [])
+            for fact in reason.open if reason.kind is Kind.UNKNOWN else ():
+                settles.setdefault(fact, {})
+    for fact, effect in _behind_alerts(patient):
+        touched = settles.setdefault(fact, {})
+        if effect is not Effect.WARN:
+            touched.update(dict.fromkeys(found.rules.treatment.code for found in live))
     order = {fact.code: index for index, fact in enumerate(patient.book.rulebook.facts)}
     ranked = sorted(settles.items(), key=lambda item: (-len(item[1]), order[item[0]]))
     return [(fact, tuple(codes)) for fact, codes in ranked]
+
+
+def _behind_alerts(patient: Patient) -> Iterator[tuple[str, Effect]]:
+    judgement, criteria = patient.judgement, patient.book.criteria
+    for alert in patient.book.rulebook.alerts:
+        if judgement.population(alert.population) is UNKNOWN:
+            for fact in sorted(judgement.open_facts(criteria[alert.population])):
+                yield fact, alert.effect
