@@ -10,13 +10,20 @@ from .fact import State
 Values = Mapping[str, bool | float | str]
 
 UNDER_AGE = "it is not used under 18 years of age"
-DIALYSIS = "no clearance is worked out on dialysis"
-PREGNANCY = "it is not used in pregnancy"
-UNSTABLE = "it is not used while kidney function is changing (acute kidney injury)"
-MUSCLE = "it is not used at extremes of muscle mass"
+REFUSED = {
+    "dialysis": "no clearance is worked out on dialysis",
+    "pregnant": "it is not used in pregnancy",
+    "unstable_kidney_function": "it is not used while kidney function is changing (acute kidney injury)",
+    "extreme_muscle": "it is not used at extremes of muscle mass",
+}
 NO_LIVER_DISEASE = "the classes apply only to chronic liver disease"
 NO_BASELINE = "a baseline of 0 leaves nothing to compare with"
 TOO_SHORT = "the ideal weight formula gives no weight at this height"
+NOT_ASKED = "it needs a measurement that is not asked of this patient"
+NO_MEASUREMENT = "a weight, a height or a creatinine of 0 is no measurement"
+
+FLAGS = frozenset({*REFUSED, "chronic_liver_disease"})
+MEASURED = frozenset({"weight", "height", "creatinine"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,24 +43,36 @@ def derive(name: str, given: Mapping[str, State]) -> State:
 
     A refusal leaves the value unknown for good, with its reason; a missing input leaves it unknown and says which
     facts are open. What it refuses on is itself an input, so nothing is worked out until that is known to be no.
+    An optional input stands in for every measurement, never for what the formula refuses on.
     """
     formula = FORMULAS[name]
-    values = {key: _value(state) for key, state in given.items()}
-    known = {key: value for key, value in values.items() if value is not None}
-    reason = formula.refuses(known) or next((given[key].refusal for key in formula.needs if given[key].refusal), "")
+    known = {key: value for key, state in given.items() if (value := _value(key, state)) is not None}
+    reason = formula.refuses(known)
     if reason:
         return State(refusal=reason)
-    if not formula.optional or not any(key in known for key in formula.optional):
-        lacking = [key for key in formula.needs if key not in known]
-        if lacking:
-            return State(open=frozenset().union(*(given[key].open for key in (*lacking, *formula.optional))))
+    instead = any(key in known for key in formula.optional)
+    needs = [key for key in formula.needs if key in FLAGS or not instead]
+    spare = frozenset().union(*(given[key].open for key in formula.optional))
+    reason = next((said for key in needs if (said := _unusable(key, given[key]))), "")
+    if reason:
+        return State(refusal=reason, open=spare)
+    lacking = [key for key in needs if key not in known]
+    if lacking:
+        return State(open=spare.union(*(given[key].open for key in lacking)))
     return formula.work(known)
 
 
-def _value(state: State) -> bool | float | str | None:
+def _value(key: str, state: State) -> bool | float | str | None:
     if state.no_by_rule:
-        return False
+        return False if key in FLAGS else None
     return state.value if isinstance(state.value, bool | int | float | str) else None
+
+
+def _unusable(key: str, state: State) -> str:
+    if state.no_by_rule and key not in FLAGS:
+        return NOT_ASKED
+    nothing = key in MEASURED and isinstance(state.value, int | float) and state.value <= 0
+    return NO_MEASUREMENT if nothing else state.refusal
 
 
 def _never(_: Values) -> str:
@@ -63,13 +82,7 @@ def _never(_: Values) -> str:
 def _clearance_refuses(values: Values) -> str:
     if _number(values, "age", 18) < 18:
         return UNDER_AGE
-    flags = {
-        "dialysis": DIALYSIS,
-        "pregnant": PREGNANCY,
-        "unstable_kidney_function": UNSTABLE,
-        "extreme_muscle": MUSCLE,
-    }
-    said = next((reason for flag, reason in flags.items() if values.get(flag) is True), "")
+    said = next((reason for flag, reason in REFUSED.items() if values.get(flag) is True), "")
     if said or not {"sex", "height"} <= set(values) or "weight" not in values:
         return said
     return TOO_SHORT if ideal_weight(values) <= 0 else ""
@@ -111,11 +124,10 @@ def cockcroft_gault(values: Values) -> State:
 
 def ckd_epi_2021(values: Values) -> State:
     """Estimated GFR in mL/min/1.73 m² (CKD-EPI 2021 without race, Inker 2021); for display, never for a dose band."""
-    female = values["sex"] == "female"
-    kappa, alpha, factor = (0.7, -0.241, 1.012) if female else (0.9, -0.302, 1.0)
+    kappa, alpha, factor = (0.7, -0.241, 1.012) if values["sex"] == "female" else (0.9, -0.302, 1.0)
     ratio = _number(values, "creatinine") / kappa
-    age = _number(values, "age")
-    return State(value=142 * min(ratio, 1) ** alpha * max(ratio, 1) ** -1.2 * 0.9938**age * factor)
+    shape = min(ratio, 1) ** alpha * max(ratio, 1) ** -1.2
+    return State(value=142 * shape * 0.9938 ** _number(values, "age") * factor)
 
 
 def body_mass_index(values: Values) -> State:

@@ -91,23 +91,25 @@ def parse(book: Compiled, answers: Mapping[str, Plain]) -> Patient:
 
 
 def _contradictions(patient: Patient) -> list[Fault]:
-    book, judgement = patient.book, patient.judgement
-    faults = [
-        Fault(code, _outside(book, book.facts[code]))
-        for code, value in patient.values.items()
-        if _affirms(book.facts[code], value) and book.facts[code].asked_of
-        if judgement.population(book.facts[code].asked_of) is NO
-    ]
-    for impossible in book.rulebook.impossible:
-        if judgement.population(impossible.population) is YES:
-            grounds = judgement.grounds(book.criteria[impossible.population])
-            faults.append(Fault(grounds[-1].fact, impossible.text))
     try:
-        for fact in book.facts.values():
-            patient.state(fact.code)
+        for fact in patient.book.facts:
+            patient.state(fact)
     except liver.Contradiction as error:
-        faults.append(Fault("child_pugh_stated", str(error)))
-    return faults
+        return [Fault("child_pugh_stated", str(error))]
+    return [*_affirmed_outside(patient), *_impossible(patient)]
+
+
+def _affirmed_outside(patient: Patient) -> list[Fault]:
+    facts, judge = patient.book.facts, patient.judgement.population
+    affirmed = [facts[code] for code, value in patient.values.items() if _affirms(facts[code], value)]
+    outside = [fact for fact in affirmed if fact.asked_of and judge(fact.asked_of) is NO]
+    return [Fault(fact.code, _outside(patient.book, fact)) for fact in outside]
+
+
+def _impossible(patient: Patient) -> list[Fault]:
+    judgement, criteria = patient.judgement, patient.book.criteria
+    found = [one for one in patient.book.rulebook.impossible if judgement.population(one.population) is YES]
+    return [Fault(judgement.grounds(criteria[one.population])[-1].fact, one.text) for one in found]
 
 
 def _outside(book: Compiled, fact: Fact) -> str:

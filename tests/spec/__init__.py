@@ -1,0 +1,1 @@
+"""The engine as truth tables that a clinician can read."""
