@@ -50,7 +50,8 @@ class Patient:
 
     def _answered(self, fact: Fact) -> State:
         if fact.code in self.values:
-            return State(value=self.values[fact.code])
+            value = self.values[fact.code]
+            return State(value=value, open=frozenset() if _is_whole(value) else frozenset({fact.code}))
         if not fact.asked_of:
             return State(open=frozenset({fact.code}))
         asked = self.judgement.population(fact.asked_of)
@@ -115,6 +116,15 @@ def _impossible(patient: Patient) -> list[Fault]:
 def _outside(book: Compiled, fact: Fact) -> str:
     asked = next(population.name for population in book.rulebook.populations if population.code == fact.asked_of)
     return f"This applies only to: {asked}. The other answers say no to that; correct one of them."
+
+
+def _is_whole(value: Value) -> bool:
+    # A list that may be longer, or a trial of which something is not known, can still be added to.
+    if isinstance(value, Members):
+        return value.complete
+    if isinstance(value, tuple):
+        return all(None not in (t.outcome, t.daily_dose, t.weeks, t.still_taking) for t in value)
+    return True
 
 
 def _affirms(fact: Fact, value: Value) -> bool:

@@ -9,8 +9,8 @@ from .decoding import Fault
 from .fact import Fact, Kind, Members, Outcome, Trial, Value
 
 
-MOST_TRIALS = 30
-LARGEST = 1e15
+MOST_TRIALS, MOST_FAULTS = 30, 50
+LARGEST, NOISE = 1e15, 1e-9
 TRIAL_KEYS = ("treatment", "daily_dose", "weeks", "outcome", "still_taking")
 
 
@@ -34,6 +34,8 @@ class Reader:
             return {}
         values: dict[str, Value] = {}
         for code, answer in answers.items():
+            if len(self.faults) >= MOST_FAULTS:
+                break
             try:
                 value = self._one(str(code), answer)
             except Unfit as unfit:
@@ -75,8 +77,11 @@ def number(fact: Fact, answer: Plain) -> float | None:
     if isinstance(answer, Mapping):
         if set(answer) - {"value", "unit", "confirmed"} or "value" not in answer:
             raise Unfit('must be a number, or an object such as {"value": 1.0, "unit": "…"}.')
-        given, confirmed = answer["value"], answer.get("confirmed") is True
+        given, said = answer["value"], answer.get("confirmed", False)
         unit = str(answer.get("unit", fact.unit))
+        if not isinstance(said, bool):
+            raise Unfit("confirmed must be true or false.")
+        confirmed = said
     if given is None:
         return None
     if isinstance(given, bool) or not isinstance(given, int | float) or not _finite(given):
@@ -99,22 +104,19 @@ def _canonical(fact: Fact, given: float, unit: str) -> float:
 
 
 def _ranged(fact: Fact, value: float, confirmed: bool) -> float:
+    said = f"{value:g} {fact.unit_text or fact.unit}".strip()
     if _outside(value, fact.refuse_low, fact.refuse_high):
-        raise Unfit(
-            f"{value:g} {fact.unit_text} is implausible: it must be{_range(fact)}. Check the number and its unit."
-        )
+        raise Unfit(f"{said} is implausible: it must be{_range(fact)}. Check the number and its unit.")
     if fact.whole and not value.is_integer():
         raise Unfit(f"{value:g} must be a whole number.")
     if not confirmed and _outside(value, fact.confirm_low, fact.confirm_high):
-        raise Unfit(
-            f"{value:g} {fact.unit_text} is unusual. Check it, and confirm it if it is right "
-            '(in a document: "confirmed": true).'
-        )
+        how = '(in a document: "confirmed": true)'
+        raise Unfit(f"{said} is unusual. Check it, and confirm it if it is right {how}.")
     return value
 
 
 def _outside(value: float, low: float | None, high: float | None) -> bool:
-    return (low is not None and value < low) or (high is not None and value > high)
+    return (low is not None and value < low - NOISE) or (high is not None and value > high + NOISE)
 
 
 def _included(known: Mapping[str, str], answer: Plain) -> Members:
@@ -125,7 +127,7 @@ def _included(known: Mapping[str, str], answer: Plain) -> Members:
     odd = next((code for code in said if code not in known), None)
     if odd is not None:
         raise Unfit(f"There is no such entry in this list{_nearest(odd, known)}.")
-    if not isinstance(complete, bool) or any(given not in (True, False, None) for given in said.values()):
+    if not isinstance(complete, bool) or any(not isinstance(given, bool | None) for given in said.values()):
         raise Unfit("Each entry, and complete, must be true or false; an entry may be null (not known).")
     present = frozenset(code for code, given in said.items() if given is True)
     absent = frozenset(code for code, given in said.items() if given is False)

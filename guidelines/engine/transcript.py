@@ -30,11 +30,12 @@ def decoded(text: str) -> Mapping[str, Plain]:
 
 
 def _unique(pairs: list[tuple[str, Plain]]) -> dict[str, Plain]:
-    keys = [key for key, _ in pairs]
-    twice = next((key for key in keys if keys.count(key) > 1), None) if len(set(keys)) < len(keys) else None
-    if twice is not None:
-        raise ValueError(f'"{twice[:60]}" stands twice')
-    return dict(pairs)
+    found: dict[str, Plain] = {}
+    for key, value in pairs:
+        if key in found:
+            raise ValueError(f'"{key[:60]}" stands twice')
+        found[key] = value
+    return found
 
 
 def _no_constant(name: str) -> Plain:

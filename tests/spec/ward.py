@@ -37,7 +37,12 @@ NUMBERS = {
         "confirm_low": 0.3,
         "confirm_high": 12,
     },
-    "bilirubin": {"unit": "mg/dL", "units": [{"code": "umol/L", "text": "µmol/L", "divide_by": 17.1}]},
+    "bilirubin": {
+        "unit": "mg/dL",
+        "units": [{"code": "umol/L", "text": "µmol/L", "divide_by": 17.1}],
+        "refuse_low": 0.1,
+        "refuse_high": 50,
+    },
     "albumin": {"unit": "g/dL", "units": [{"code": "g/L", "text": "g/L", "divide_by": 10}]},
     "inr": {"unit": "1"},
     "ache_before": {"unit": "{score}", "refuse_low": 0, "refuse_high": 10},
