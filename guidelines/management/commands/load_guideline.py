@@ -2,6 +2,7 @@
 
 from django.contrib.auth import get_user_model
 from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
 from django.utils import timezone
 
 from guidelines import packages, review, working_copy
@@ -29,22 +30,23 @@ class Command(BaseCommand):
             raise CommandError("--submit needs --by EMAIL: an edition says who submitted it.", returncode=2)
         user, now = person(by), timezone.now()
         try:
-            loaded = packages.load(path, by=user, at=now, replace=replace)
-            slug = loaded.guideline.pk
-            self.stdout.write(f"{slug}: loaded." if loaded.changed else f"{slug}: already there, nothing changed.")
-            if submit:
-                self.submit(loaded.guideline, user, now)
+            with transaction.atomic():
+                loaded = packages.load(path, by=user, at=now, replace=replace)
+                submitted = self.submitted(loaded.guideline, user, now) if submit else ""
         except REFUSALS as refusal:
             raise CommandError(str(refusal), returncode=2) from None
+        slug = loaded.guideline.pk
+        self.stdout.write(f"{slug}: loaded." if loaded.changed else f"{slug}: already there, nothing changed.")
+        if submitted:
+            self.stdout.write(submitted)
 
-    def submit(self, guideline, user, now):
-        """Submit the guideline, unless its newest edition says the same."""
+    def submitted(self, guideline, user, now):
+        """Submit the guideline and say as what; an unchanged one is no error, because set-up runs again and again."""
         try:
             edition = review.submit(guideline, by=user, at=now)
         except review.Unchanged as unchanged:
-            self.stdout.write(str(unchanged))
-        else:
-            self.stdout.write(f"{guideline.pk}: submitted as edition {edition.number}, SHA-256 {edition.sha256}.")
+            return str(unchanged)
+        return f"{guideline.pk}: submitted as edition {edition.number}, SHA-256 {edition.sha256}."
 
 
 def person(email):

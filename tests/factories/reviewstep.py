@@ -1,0 +1,7 @@
+"""Review steps for tests: the first one of an edition."""
+
+from tests.factories import edition
+
+
+def make():
+    return edition.make().steps.get()

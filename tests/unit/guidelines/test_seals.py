@@ -1,0 +1,60 @@
+"""Seals: a sealed table takes new rows and nothing else, also after a migration has altered it."""
+
+import pytest
+from django.apps import apps
+from django.core.management.sql import emit_post_migrate_signal
+from django.db import IntegrityError, connection, models, transaction
+
+from guidelines import seals
+from guidelines.models import Entry
+from tests.factories import entry
+
+
+def refused(change):
+    """Tell whether the database refuses a change, in a sentence."""
+    try:
+        with transaction.atomic():
+            change()
+    except IntegrityError as error:
+        return "are only ever added" in str(error)
+    return False
+
+
+def alter(table):
+    """Alter a table as a later migration may."""
+    longer = models.CharField(max_length=61)
+    longer.set_attributes_from_name("act")
+    longer.model = table
+    with connection.schema_editor() as editor:
+        editor.alter_field(table, table._meta.get_field("act"), longer)
+
+
+@pytest.mark.django_db
+def test_a_sealed_row_cannot_be_changed_or_removed():
+    entry.make()
+    assert refused(lambda: Entry.objects.update(act="nothing"))
+    assert refused(lambda: Entry.objects.all().delete())
+    assert Entry.objects.get().act == "knock"
+
+
+def test_the_seals_are_whole_again_after_a_migration_altered_the_table(fresh_database):
+    entry.make()
+    alter(Entry)
+    if connection.vendor == "sqlite":
+        # This is the trap: the triggers are gone without a word until the signal makes them again.
+        assert not refused(lambda: Entry.objects.update(subject="window"))
+    emit_post_migrate_signal(verbosity=0, interactive=False, db="default")
+    assert refused(lambda: Entry.objects.update(subject="roof"))
+    assert refused(lambda: Entry.objects.all().delete())
+
+
+def test_sealing_twice_is_sealing_once(fresh_database):
+    seals.renew(sender=None, using="default")
+    seals.renew(sender=None, using="default")
+    entry.make()
+    assert refused(lambda: Entry.objects.all().delete())
+
+
+def test_every_model_that_asks_for_it_is_sealed_in_whichever_app():
+    asked = {model._meta.db_table for model in apps.get_models() if getattr(model, "sealed", False)}
+    assert seals.sealed_tables() == asked >= {"guidelines_edition", "guidelines_reviewstep", "guidelines_entry"}
