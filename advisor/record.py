@@ -1,0 +1,116 @@
+"""The record: the only pen for consultations and acknowledgements, each in one transaction with its ledger entry."""
+
+import json
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import datetime
+
+from django.db import IntegrityError, transaction
+from django.db.models import QuerySet
+
+from advisor.accounts.models import User
+from advisor.models import Acknowledgement, Consultation
+from guidelines import ledger, library
+from guidelines.engine import advice, patient
+from guidelines.engine.canonical import Plain
+from guidelines.engine.patient import Patient
+from guidelines.library import Reading
+
+
+class Unrecorded(Exception):
+    """The record or its ledger entry could not be written, so nothing may be shown; the message is for the clinician."""
+
+    def __init__(self) -> None:
+        super().__init__("The record of this consultation could not be written, so no recommendation is shown.")
+
+
+def consult(
+    reading: Reading, person: Patient, given: Mapping[str, Plain], *, by: User, at: datetime, key: str
+) -> Consultation:
+    """Record one advice as given and return its consultation; the same key records once. Raises Unrecorded."""
+    made = Consultation(
+        key=key,
+        guideline=reading.slug,
+        edition_id=reading.edition_id,
+        edition_sha256=reading.sha256,
+        engine=str(given["engine"]),
+        answers=_written(person.answers),
+        advice=_written(given),
+        advice_digest=str(given["digest"]),
+        consulted_at=at,
+        consulted_by=by,
+    )
+    detail = {"guideline": made.guideline, "edition": made.edition_sha256, "advice": made.advice_digest}
+    try:
+        with _entered("consult", made, by=by, at=at, detail=detail):
+            made.save(force_insert=True)
+    except Unrecorded as failure:
+        return _earlier(key, by, failure)
+    return made
+
+
+def view(consultation: Consultation, *, by: User, at: datetime) -> None:
+    """Enter in the ledger that a consultation was opened again. Raises Unrecorded."""
+    with _entered("view", consultation, by=by, at=at):
+        pass
+
+
+def acknowledge(consultation: Consultation, alert: str, *, by: User, at: datetime) -> None:
+    """Record that a clinician acknowledged a withholding alert; doing so twice records once. Raises Unrecorded."""
+    if consultation.acknowledgements.filter(alert=alert).exists():
+        return
+    made = Acknowledgement(consultation=consultation, alert=alert, acknowledged_at=at, acknowledged_by=by)
+    with _entered("acknowledge", consultation, by=by, at=at, detail={"alert": alert}):
+        made.save(force_insert=True)
+
+
+def own(by: User) -> QuerySet[Consultation]:
+    """Give a clinician's own consultations, newest first, without the advice that a list does not show."""
+    return Consultation.objects.filter(consulted_by=by).select_related("edition").defer("advice", "edition__document")
+
+
+def given(consultation: Consultation) -> dict[str, Plain]:
+    """Give the advice of a consultation exactly as recorded, as far as its alerts are acknowledged."""
+    acknowledged = {item.alert for item in consultation.acknowledgements.all()}
+    return advice.withheld(json.loads(consultation.advice), acknowledged)
+
+
+def answered(consultation: Consultation) -> dict[str, Plain]:
+    """Give the answers of a consultation exactly as recorded."""
+    return dict(json.loads(consultation.answers))
+
+
+def replayed(consultation: Consultation) -> str:
+    """Derive the advice of a consultation again from its edition and return the digest.
+
+    Raises library.Absent where the edition is gone or unreadable, patient.Refused where it refuses the answers.
+    """
+    edition = json.loads(consultation.advice)["edition"]
+    reading = library.edition(consultation.guideline, edition["number"])
+    person = patient.parse(reading.compiled, answered(consultation))
+    return str(advice.advise(reading.compiled, person, edition={**edition, "sha256": reading.sha256})["digest"])
+
+
+@contextmanager
+def _entered(
+    act: str, consultation: Consultation, *, by: User, at: datetime, detail: Mapping[str, Plain] | None = None
+) -> Iterator[None]:
+    # Whatever fails here, from a full disk to a broken seal, nothing may be shown that is not on record.
+    try:
+        with transaction.atomic():
+            yield
+            ledger.append(act, by=by, subject=f"consultation {consultation.pk}", detail=detail, at=at)
+    except Exception as failure:
+        raise Unrecorded from failure
+
+
+def _earlier(key: str, by: User, failure: Unrecorded) -> Consultation:
+    # The same draft asked twice at once: the one that came first stands.
+    found = Consultation.objects.filter(key=key, consulted_by=by).first()
+    if found is None or not isinstance(failure.__cause__, IntegrityError):
+        raise failure
+    return found
+
+
+def _written(value: Mapping[str, Plain]) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
