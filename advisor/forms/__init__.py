@@ -1,0 +1,20 @@
+"""Forms: one page of questions about a patient, generated from an edition's facts."""
+
+from .boolean import Boolean
+from .choice import Choice
+from .members import Members
+from .number import Number
+from .question import NOT_KNOWN, Question, Unclear
+from .topic import Topic
+from .trials import Trials
+
+
+KINDS = {"boolean": Boolean, "number": Number, "choice": Choice, "members": Members, "trials": Trials}
+
+
+def question(fact, book, *, unit=""):
+    """Make the question for a fact of a compiled rulebook; `unit` is the one last chosen for it."""
+    return KINDS[fact.kind](fact, book, unit=unit)
+
+
+__all__ = ["KINDS", "NOT_KNOWN", "Question", "Topic", "Unclear", "question"]
