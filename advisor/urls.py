@@ -1,12 +1,18 @@
-"""The clinician's addresses."""
+"""The clinician's addresses; none of them says anything about a patient."""
 
 from django.urls import path
 
-from advisor.views import health, home
+from advisor.views import consultation, consultations, guideline, health, home, summary, topic
 
 
 urlpatterns = [
     path("", home.home, name="home"),
+    path("guidelines/<slug:slug>/", guideline.guideline, name="guideline"),
+    path("guidelines/<slug:slug>/consulting/<str:key>/", summary.summary, name="summary"),
+    path("guidelines/<slug:slug>/consulting/<str:key>/<slug:code>/", topic.topic, name="topic"),
+    path("consultations/", consultations.consultations, name="consultations"),
+    path("consultations/<uuid:pk>/", consultation.consultation, name="consultation"),
+    path("consultations/<uuid:pk>/acknowledgements/", consultation.acknowledge, name="acknowledge"),
     path("healthz", health.alive, name="healthz"),
     path("readyz", health.ready, name="readyz"),
 ]

@@ -1,0 +1,8 @@
+"""The sheet: an advice as the plain values that page, print and paper show, in the words that they show."""
+
+from .consultation import row
+from .page import of
+from .status import banner
+
+
+__all__ = ["banner", "of", "row"]

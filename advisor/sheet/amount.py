@@ -1,0 +1,29 @@
+"""Amounts, intervals, dates and lists as they are printed."""
+
+NOT_STATED = "not stated in the source seen"
+
+
+def figure(value):
+    """Print a number as short as it can be."""
+    return f"{value:g}" if abs(value) < 1e6 else f"{value:.0f}"
+
+
+def span(low, high):
+    """Print a range, or the one number that it is."""
+    return figure(low) if low == high else f"{figure(low)}–{figure(high)}"
+
+
+def day(date):
+    """Print a date that cannot be misread."""
+    return f"{date.day} {date:%B %Y}"
+
+
+def joined(names, joint="and"):
+    """List names in a sentence."""
+    listed = list(names)
+    return listed[0] if len(listed) == 1 else f"{', '.join(listed[:-1])} {joint} {listed[-1]}" if listed else ""
+
+
+def titled(name):
+    """Begin a name with a capital, unless it is written with capitals of its own."""
+    return name if name[1:2].isupper() else name[:1].upper() + name[1:]

@@ -1,0 +1,27 @@
+"""A past consultation in one line, by which its clinician knows it again; nothing in it names the patient."""
+
+from guidelines.engine import wording
+
+from .amount import day
+
+
+SHOWN = 3
+
+
+def row(found, person):
+    """Give a consultation's line in the list: when, of which edition, and the first answers about the patient."""
+    rulebook = person.book.rulebook
+    return {
+        "id": str(found.pk),
+        "on": f"{day(found.consulted_at)}, {found.consulted_at:%H:%M} UTC",
+        "title": rulebook.guideline.title,
+        "edition": found.edition.number,
+        "patient": "; ".join(_telling(person)),
+    }
+
+
+def _telling(person):
+    # The problem tells patients apart better than the rest, and a choice always says something.
+    facts = [fact for fact in person.book.rulebook.facts if not fact.formula and fact.kind in ("choice", "number")]
+    valued = [fact for fact in facts if person.state(fact.code).value is not None and fact.code != "jurisdiction"]
+    return [f"{fact.name} {wording.value(person.book, fact, person.state(fact.code).value)}" for fact in valued[:SHOWN]]

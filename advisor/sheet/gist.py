@@ -1,0 +1,51 @@
+"""The gist: the bottom line of an advice, composed from its options."""
+
+from .amount import joined, titled
+from .dose import brief
+
+
+DRUGLIKE = ("drug", "topical", "procedure", "supplement")
+SUITABLE = ("offer", "caution")
+
+
+def lines(given):
+    """Say in a sentence or two what to do first; each with the treatments it names."""
+    treatments = [option for option in given["options"] if option["kind"] in DRUGLIKE]
+    first = _leading(treatments, SUITABLE)
+    checks = _leading(treatments, ("check",))
+    if not first and not checks:
+        return [{"text": "No drug treatment is advised for this patient.", "treatments": _measures(given)}]
+    said = []
+    if first:
+        said.append({"text": _suitable(first), "treatments": [_named(option) for option in first]})
+    pending = [option for option in checks if not first or option["line"] <= first[0]["line"]]
+    if pending:
+        ask = joined([item["text"].rstrip("?.") for item in given["missing"] if item["settles"]][:3])
+        text = f"Possible once it is known: {ask}." if ask else "Possible once checked:"
+        said.append({"text": text, "treatments": [_named(option) for option in pending]})
+    return said
+
+
+def _leading(options, verdicts):
+    fitting = [option for option in options if option["verdict"] in verdicts]
+    line = min((option["line"] for option in fitting), default=None)
+    return [option for option in fitting if option["line"] == line]
+
+
+def _suitable(options):
+    line = {1: "First line", 2: "Second line", 3: "Third line"}[options[0]["line"]]
+    if len(options) == 1:
+        return f"{line} for this patient:"
+    equal = len({option["rank"] for option in options}) == 1
+    return f"{line} for this patient, {'no order of preference' if equal else 'in this order'}:"
+
+
+def _named(option):
+    dose = brief(option)
+    caution = " – with caution" if option["verdict"] == "caution" else ""
+    return {"code": option["code"], "name": titled(option["name"]), "words": f"{f': {dose}' if dose else ''}{caution}"}
+
+
+def _measures(given):
+    live = [option for option in given["options"] if option["kind"] not in DRUGLIKE and option["verdict"] in SUITABLE]
+    return [_named(option) for option in live if option["line"] == 1]

@@ -1,0 +1,55 @@
+"""Options in words: a card for what may be given, a row for what is not offered."""
+
+from . import dose, effect, reason
+from .amount import titled
+
+
+LINES = {1: "First line", 2: "Second line", 3: "Third line"}
+VERDICTS = {"offer": "Suitable", "caution": "Suitable with caution", "check": "Check first"}
+PHASES = (("before", "Before starting"), ("during", "While taking it"), ("stopping", "On stopping"))
+
+
+def card(option, book, swings):
+    """Give everything shown of a treatment that may be given, now or once something is known."""
+    reasons = [reason.shown(given, book) for given in option["reasons"]]
+    return {
+        "code": option["code"],
+        "name": titled(option["name"]),
+        "verdict": option["verdict"],
+        "label": VERDICTS[option["verdict"]],
+        "strength": option["strength"],
+        "certainty": option["certainty"],
+        "place": [given for given in reasons if given["severity"] == "indication"],
+        "doses": [dose.shown(given) for given in option["dose"]],
+        "swings": swings.get(option["code"], ()),
+        "cautions": [given for given in reasons if given["kind"] == "against"],
+        "checks": [given for given in reasons if given["kind"] == "unknown" and given["severity"] not in QUIET],
+        "unasked": [given for given in reasons if given["kind"] == "unknown" and given["severity"] == "caution"],
+        "headline": effect.headline(option["effects"]),
+        "effects": effect.table(option["effects"]),
+        "background": _background(option),
+    }
+
+
+QUIET = ("caution", "indication")
+
+
+def row(option, book):
+    """Give a treatment that is not offered, with every reason."""
+    return {"name": titled(option["name"]), "reasons": [reason.shown(given, book) for given in option["reasons"]]}
+
+
+def _background(option):
+    watched = option["monitoring"]
+    return {
+        "key": f"{option['code']} {' '.join(rule['rule'] for rule in watched)}",
+        "summary": option.get("summary", ""),
+        "labelling": option.get("labelling", ""),
+        "trial": option.get("adequate_trial", ""),
+        "stopping": option["stopping"],
+        "phases": [
+            {"title": title, "rules": [rule for rule in watched if rule["phase"] == phase]}
+            for phase, title in PHASES
+            if any(rule["phase"] == phase for rule in watched)
+        ],
+    }

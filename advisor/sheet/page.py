@@ -1,0 +1,127 @@
+"""The whole sheet of one advice: every section in the order in which it is read."""
+
+from datetime import timedelta
+
+from . import evidence, gist, option, patient
+from .amount import day, figure, joined, titled
+from .status import banner
+
+
+TONES = {"stop": "Stop", "withhold": "Act on this first", "warn": "Warning"}
+EDITION = "edition"
+
+
+def of(given, reading, person, consultation):
+    """Make the sheet of a given advice: as much of it as its alerts let through, with the edition's status of today."""
+    told = {
+        "title": given["title"],
+        "question": given["question"],
+        "banner": banner(reading.status),
+        "alerts": [{**alert, "title": TONES[alert["effect"]]} for alert in given["alerts"]],
+        "stopped": given["stopped"],
+        "withheld": given["withheld"],
+        "patient": patient.summary(person, given["derived"]),
+        "provenance": provenance(given, reading, consultation),
+        "references": evidence.references(given["references"]),
+        EDITION: reading.sha256,
+    }
+    return told if given["stopped"] or given["withheld"] else told | _advised(given, reading, consultation)
+
+
+def provenance(given, reading, consultation):
+    """Say which edition, engine and moment an advice comes from, so that it can be found and checked again."""
+    return {
+        "edition": given["edition"]["number"],
+        "sha256": given["edition"]["sha256"],
+        "digest": given["digest"],
+        "engine": given["engine"],
+        "jurisdiction": (given["jurisdiction"] or "").upper(),
+        "on": day(consultation.consulted_at),
+        "id": str(consultation.pk),
+        "disclaimer": reading.compiled.rulebook.guideline.disclaimer,
+        "owner": reading.compiled.rulebook.guideline.owner,
+    }
+
+
+def _advised(given, reading, consultation):
+    book = reading.compiled
+    swings = _swings(given)
+    live = [item for item in given["options"] if item["verdict"] in option.VERDICTS]
+    treatments = [item for item in live if item["kind"] in gist.DRUGLIKE]
+    return {
+        "gist": gist.lines(given),
+        "missing": _missing(given),
+        "lines": leading(_lines(treatments, book, swings)),
+        "measures": [option.card(item, book, swings) for item in live if item["kind"] not in gist.DRUGLIKE],
+        "ruled_out": [option.row(item, book) for item in given["options"] if item["verdict"] == "exclude"],
+        "elsewhere": [option.row(item, book) for item in given["options"] if item["verdict"] == "not_indicated"],
+        "sensitivity": _sensitivity(given),
+        "reviews": _reviews(treatments, consultation),
+        "begun": day(consultation.consulted_at),
+        "sections": evidence.sections(given["statements"]),
+        "disagreements": evidence.disagreements(given["disagreements"]),
+    }
+
+
+def _lines(treatments, book, swings):
+    numbers = sorted({item["line"] for item in treatments})
+    return [_line(number, [item for item in treatments if item["line"] == number], book, swings) for number in numbers]
+
+
+def leading(lines):
+    """Mark the first line that has a treatment: it is shown open, the others on request."""
+    return [{**line, "leads": place == 0} for place, line in enumerate(lines)]
+
+
+def _line(number, placed, book, swings):
+    return {
+        "number": number,
+        "title": option.LINES[number],
+        "names": joined([item["name"] for item in placed]),
+        "treatments": [option.card(item, book, swings) for item in placed],
+    }
+
+
+def _missing(given):
+    names = {item["code"]: item["name"] for item in given["options"]}
+    told = [{"text": m["text"], "settles": joined([names[code] for code in m["settles"]])} for m in given["missing"]]
+    return {
+        "settling": [item for item in told if item["settles"]],
+        "useful": [item for item in told if not item["settles"]],
+    }
+
+
+def _swings(given):
+    found = {}
+    for swing in given["sensitivity"]:
+        for change in swing["changes"]:
+            words = f"With {swing['variant']} weight ({figure(swing['value'])}): {change['text']}"
+            found.setdefault(change["option"], []).append(words)
+    return found
+
+
+def _sensitivity(given):
+    grouped = {}
+    for swing in given["sensitivity"]:
+        group = grouped.setdefault(swing["fact"], {"text": swing["text"], "methods": [], **_cites(swing)})
+        changes = [change["text"] for change in swing["changes"]]
+        group["methods"].append({"name": swing["variant"], "value": figure(swing["value"]), "changes": changes})
+    return list(grouped.values())
+
+
+def _cites(item):
+    return {"sources": item["sources"], "mark": item["mark"]}
+
+
+def _reviews(treatments, consultation):
+    # A trial that is under way counts from its own beginning; here every one counts from the consultation.
+    first = min((item["line"] for item in treatments), default=0)
+    return [
+        {
+            "name": titled(item["name"]),
+            "weeks": figure(item["adequate_weeks"]),
+            "on": day(consultation.consulted_at + timedelta(weeks=item["adequate_weeks"])),
+        }
+        for item in treatments
+        if item["adequate_weeks"] and item["line"] == first
+    ]

@@ -1,0 +1,48 @@
+"""The patient in words: what was answered yes or with a value, what no, what is not known, and what was worked out."""
+
+from guidelines.engine import wording
+
+from .amount import figure, titled
+
+
+def summary(person, derived):
+    """Give the answers grouped as a reader looks for them."""
+    book = person.book
+    told, denied, unknown = [], [], []
+    for fact in book.rulebook.facts:
+        if fact.code not in person.answers or person.state(fact.code).no_by_rule:
+            continue
+        value = person.state(fact.code).value
+        if value is None:
+            unknown.append(fact.name)
+        elif _is_normal(fact, value):
+            denied.append(fact.name)
+        else:
+            told.append({"label": titled(fact.name), "words": wording.value(book, fact, value)})
+    return {"told": told, "denied": "; ".join(denied), "unknown": "; ".join(unknown), "derived": worked_out(derived)}
+
+
+def _is_normal(fact, value):
+    if fact.kind == "members":
+        return value.complete and not value.present
+    return value is False or value == () or (fact.kind == "choice" and value == fact.normal)
+
+
+def worked_out(derived):
+    """Give every derived value that there is, or why there is none, with its inputs and its other methods."""
+    return [_derived(item) for item in derived.values() if item["value"] is not None or item["refusal"]]
+
+
+def _derived(item):
+    variants = "; ".join(f"{method} {figure(value)}" for method, value in item["variants"].items())
+    inputs = "; ".join(f"{name.replace('_', ' ')} {words}" for name, words in item["inputs"].items())
+    return {
+        "label": titled(item["label"]),
+        "value": item["value"] is not None,
+        "words": item["text"],
+        "formula": item["formula"].replace("_", " "),
+        "inputs": inputs,
+        "variants": variants,
+        "sources": item.get("sources", ()),
+        "mark": item.get("mark"),
+    }

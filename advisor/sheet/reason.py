@@ -1,0 +1,31 @@
+"""Reasons in words: what the rule says, what of this patient decided it, and what to do."""
+
+SEVERITIES = {
+    "contraindicated": "Contraindicated",
+    "avoid": "Avoid",
+    "caution": "Caution",
+    "indication": "Place in the guideline",
+    "dose": "Dose",
+    "sensitivity": "Depends on the method",
+}
+
+
+def shown(reason, book):
+    """Give one reason; `key` names what of it depends on the edition alone."""
+    facts = [f"{_name(code, book)}: {words}" for code, words in reason["facts"].items()]
+    return {
+        "key": f"{reason['rule']} {reason['kind']} {reason['severity']}",
+        "kind": reason["kind"],
+        "severity": reason["severity"],
+        "label": SEVERITIES.get(reason["severity"], ""),
+        "text": reason["text"],
+        "action": reason["action"],
+        "facts": "; ".join(facts),
+        "sources": reason["sources"],
+        "mark": reason["mark"],
+    }
+
+
+def _name(code, book):
+    fact = book.facts.get(code)
+    return (fact.name or fact.text) if fact else code

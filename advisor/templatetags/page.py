@@ -1,0 +1,92 @@
+"""What pages need beyond Django's tags: component stylesheets, citations and their numbers, and fragments kept per edition."""
+
+from collections import OrderedDict
+
+from django import template
+from django.template.loader import get_template
+from django.templatetags.static import static
+from django.utils.html import escape, format_html, format_html_join
+from django.utils.safestring import mark_safe
+
+
+register = template.Library()
+
+# Stands around a reference's code until the numbers of the page are known; no content may hold it (engine: decoding).
+SIGN = "\x00"
+WORDS = {
+    "practice": "standard practice, not seen at a source",
+    "editorial": "proposal of this guideline’s editors",
+    "edition": "this edition",
+}
+SEEN = {"secondary": "seen second-hand", "unverified": "not seen"}
+MOST_FRAGMENTS = 6000
+
+_fragments = OrderedDict()
+
+
+@register.simple_tag
+def stylesheets(names):
+    """Link the stylesheet of each component named."""
+    links = ((static(f"css/components/{name}.css"),) for name in names.split())
+    return format_html_join("\n", '<link rel="stylesheet" href="{}">', links)
+
+
+@register.filter
+def cited(sources):
+    """Print sources: references as numbers to be filled in, everything else in words."""
+    ways = {}
+    for source in sources:
+        code, _, way = source.partition("/")
+        ways.setdefault(code, []).append(way)
+    return mark_safe(" ".join(_cited(code, seen) for code, seen in ways.items()))
+
+
+def _cited(code, seen):
+    if code in WORDS:
+        return format_html('<span class="citation-words">({})</span>', WORDS[code])
+    aside = ", ".join(SEEN[way] for way in dict.fromkeys(seen) if way in SEEN)
+    partly = "in part " if aside and "" in seen else ""
+    words = format_html(' <span class="citation-words">({}{})</span>', partly, aside) if aside else ""
+    return f"{SIGN}{escape(code)}{SIGN}{words}"
+
+
+@register.simple_tag
+def fragment(name, edition, key, value):
+    """Render a component that depends on its edition alone, once per edition, key and process."""
+    place = (name, edition, key)
+    kept = _fragments.get(place)
+    if kept is None:
+        kept = _fragments[place] = get_template(f"components/{name}.html").render({name: value})
+        if len(_fragments) > MOST_FRAGMENTS:
+            _fragments.popitem(last=False)
+    return kept
+
+
+@register.tag
+def numbered(parser, token):
+    """Fill in the numbers of the references within: {% numbered sheet.references %} … {% endnumbered %}."""
+    references = parser.compile_filter(token.split_contents()[1])
+    inside = parser.parse(("endnumbered",))
+    parser.delete_first_token()
+    return Numbered(references, inside)
+
+
+class Numbered(template.Node):
+    """A part of a page whose citations become links to its references."""
+
+    def __init__(self, references, inside):
+        self.references = references
+        self.inside = inside
+
+    def render(self, context):
+        """Render what is inside and put a link for every code; the first of each can be linked back to."""
+        listed = self.references.resolve(context)
+        links = {
+            item["code"]: f'<a class="citation" href="#ref-{item["number"]}">[{item["number"]}]</a>' for item in listed
+        }
+        firsts = {item["code"]: f'<span id="cite-{item["number"]}">{links[item["code"]]}</span>' for item in listed}
+        parts = self.inside.render(context).split(SIGN)
+        for place in range(1, len(parts), 2):
+            code = parts[place]
+            parts[place] = firsts.pop(code, None) or links.get(code, code)
+        return "".join(parts)
