@@ -3,13 +3,16 @@
 from dataclasses import dataclass, replace
 
 from . import truth, wording
+from .condition import TOLERANCE
 from .dose import Axis, Cell, DoseKind, DoseRange
+from .fact import State
 from .patient import Patient
 from .truth import UNKNOWN, YES, Truth
 
 
 JURISDICTION = "jurisdiction"
 """The fact that says under whose labels the advice is given; every rulebook has it."""
+AXES = tuple(Axis)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,22 +47,31 @@ def said_for(patient: Patient, jurisdictions: tuple[str, ...]) -> Truth:
 
 
 def dose(patient: Patient, ranges: tuple[DoseRange, ...]) -> Dosing:
-    """Find the doses that hold: none while any axis is unknown (no fallback on unknown, design promise 6)."""
+    """Find the doses that hold: none while any axis is unknown (no fallback on unknown, design promise 6).
+
+    Of the base ranges the first declared that holds is the dose; of the others all that hold limit it.
+    A band that holds (on dialysis, say) settles its unknown neighbours, because bands of one family do not overlap.
+    """
     held: list[DoseRange] = []
+    extra: list[DoseRange] = []
     unknown: list[DoseRange] = []
-    for axis in Axis:
-        rows = [row for row in ranges if row.axis is axis and row.kind is not DoseKind.SUPPLEMENT]
-        truths = [(row, _holds(patient, row)) for row in rows]
-        yes = next((row for row, found in truths if found is YES), None)
-        if yes is not None:
-            held.append(yes)
-        else:
-            unknown.extend(row for row, found in truths if found is UNKNOWN)
+    for row in sorted(ranges, key=lambda row: AXES.index(row.axis)):
+        first = row.axis is Axis.BASE and row.kind is not DoseKind.SUPPLEMENT
+        found = truth.NO if first and held else _holds(patient, row)
+        if found is UNKNOWN:
+            unknown.append(row)
+        elif found is YES:
+            (extra if row.kind is DoseKind.SUPPLEMENT else held).append(row)
+    settled = {_family(row) for row in held if row.band}
+    unknown = [row for row in unknown if _family(row) not in settled]
     if unknown:
         return Dosing((), tuple(unknown), frozenset().union(*(open_facts(patient, row) for row in unknown)))
-    extra = [row for row in ranges if row.kind is DoseKind.SUPPLEMENT and _holds(patient, row) is YES]
     main = (_combined(patient, held),) if held and held[0].axis is Axis.BASE else ()
     return Dosing((*main, *(_single(patient, row) for row in extra if main)), (), frozenset())
+
+
+def _family(row: DoseRange) -> tuple[str, ...]:
+    return (row.axis, row.indication, row.population, row.band.fact if row.band else "")
 
 
 def open_facts(patient: Patient, row: DoseRange) -> frozenset[str]:
@@ -76,8 +88,7 @@ def open_facts(patient: Patient, row: DoseRange) -> frozenset[str]:
 
 def _holds(patient: Patient, row: DoseRange) -> Truth:
     judge = patient.judgement.population
-    parts = [said_for(patient, row.jurisdictions)]
-    parts += [judge(code) for code in (row.indication, row.population) if code]
+    parts = [said_for(patient, row.jurisdictions), *(judge(code) for code in (row.indication, row.population) if code)]
     if row.band:
         inside = _inside(patient, row)
         parts.append(truth.any_of([inside, judge(row.or_population)]) if row.or_population else inside)
@@ -86,18 +97,17 @@ def _holds(patient: Patient, row: DoseRange) -> Truth:
 
 def _inside(patient: Patient, row: DoseRange) -> Truth:
     band = row.band
-    known = patient.state(band.fact).value if band else None
-    if band is None or not isinstance(known, int | float):
-        return UNKNOWN
-    noise = 1e-9
-    above = band.low is None or (known > band.low + noise if band.low_open else known >= band.low - noise)
-    below = band.high is None or (known < band.high - noise if band.high_open else known <= band.high + noise)
+    state = patient.state(band.fact) if band else State()
+    if band is None or not isinstance(known := state.value, int | float):
+        return truth.NO if state.no_by_rule else UNKNOWN
+    above = band.low is None or (known > band.low + TOLERANCE if band.low_open else known >= band.low - TOLERANCE)
+    below = band.high is None or (known < band.high - TOLERANCE if band.high_open else known <= band.high + TOLERANCE)
     return truth.of(above and below)
 
 
 def _combined(patient: Patient, rows: list[DoseRange]) -> Dose:
-    base, *others = rows
-    settled = [base, *(_settled(patient, base, row) for row in others)]
+    base = _settled(patient, rows[0], rows[0])
+    settled = [base, *(_settled(patient, base, row) for row in rows[1:])]
     ceilings = [row.maximum for row in settled if row.maximum is not None]
     binding = min((row for row in settled if row.maximum is not None), key=lambda row: row.maximum or 0, default=base)
     maximum = min(ceilings, default=None)
@@ -113,8 +123,7 @@ def _combined(patient: Patient, rows: list[DoseRange]) -> Dose:
 def _band(patient: Patient, row: DoseRange) -> str:
     if row.band and _inside(patient, row) is YES:
         return wording.band(patient.book, row.band) + wording.edge(patient, row.band)
-    names = {group.code: group.name for group in patient.book.rulebook.populations}
-    return names.get(row.or_population, "")
+    return wording.named(patient.book, row.or_population) if row.or_population else ""
 
 
 def _start_text(rows: list[DoseRange], start: float | None) -> str:
@@ -137,7 +146,7 @@ def _settled(patient: Patient, base: DoseRange, row: DoseRange) -> DoseRange:
     if row.kind is DoseKind.PROPORTIONAL and row.band and row.per:
         known = patient.state(row.band.fact).value
         share = known / row.per if isinstance(known, int | float) else None
-        return _scaled(row, row, share) if share is not None else replace(row, start=None, usual_low=None)
+        return replace(row, start=None, usual_low=None) if share is None else _scaled(row, row, share)
     return row
 
 
@@ -147,12 +156,9 @@ def _percent(base: DoseRange, row: DoseRange) -> DoseRange:
     scaled = replace(_scaled(row, base, least / 100), start=None)
     if base.maximum is None:
         return scaled
-    span = f"{least:g}" if least == most else f"{least:g} to {most:g}"
-    ceiling = (
-        f"{base.maximum * least / 100:g}"
-        if least == most
-        else (f"{base.maximum * least / 100:g} to {base.maximum * most / 100:g}")
-    )
+    shares = dict.fromkeys((least, most))
+    span = " to ".join(f"{share:g}" for share in shares)
+    ceiling = " to ".join(f"{base.maximum * share / 100:g}" for share in shares)
     return replace(scaled, note=f"{span} % of the usual dose: at most {ceiling} {row.unit}. {row.note}".strip())
 
 
@@ -170,6 +176,5 @@ def _scaled(row: DoseRange, amounts: DoseRange, share: float) -> DoseRange:
 
 
 def _single(patient: Patient, row: DoseRange) -> Dose:
-    band = _band(patient, row) if row.band else ""
     usual = (row.usual_low, row.usual_high) if row.usual_low is not None and row.usual_high is not None else None
-    return Dose(row, (row,), row.start, usual, row.maximum, band, row.cells, row.note)
+    return Dose(row, (row,), row.start, usual, row.maximum, _band(patient, row), row.cells, row.note)
