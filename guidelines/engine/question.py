@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from . import dosing
+from . import dosing, sensitivity
 from .compilation import Compiled, Rules
 from .dosing import JURISDICTION
 from .patient import Patient
@@ -11,14 +11,21 @@ from .truth import NO, UNKNOWN, YES
 
 
 def open_facts(book: Compiled, patient: Patient) -> frozenset[str]:
-    """List the facts of which some answer could still change the advice; none once an alert stops all advice."""
+    """List the facts of which some answer could still change the advice; none once an alert stops all advice.
+
+    What matters only by another method of a formula is asked too, because the advice speaks of it (sensitivity).
+    """
     judge = patient.judgement.population
     if any(alert.effect is Effect.STOP and judge(alert.population) is YES for alert in book.rulebook.alerts):
         return frozenset()
-    named = frozenset().union(*(_of_population(patient, code) for code in _populations(book)))
-    dosed = frozenset().union(*(_of_rules(patient, rules) for rules in book.rules))
+    others = (patient.by(fact, method) for fact, method in sensitivity.others(patient))
     where = frozenset({JURISDICTION}) if patient.state(JURISDICTION).value is None else frozenset()
-    return named | dosed | where
+    return where.union(*(_of(book, person) for person in (patient, *others)))
+
+
+def _of(book: Compiled, patient: Patient) -> frozenset[str]:
+    named = (_of_population(patient, code) for code in _populations(book))
+    return frozenset().union(*named, *(_of_rules(patient, rules) for rules in book.rules))
 
 
 def _populations(book: Compiled) -> Iterable[str]:

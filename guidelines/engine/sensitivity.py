@@ -1,77 +1,90 @@
 """Sensitivity: what would change if a formula were run with another of its defensible methods."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from . import verdict, wording
 from .dosing import Dose
-from .fact import State
 from .patient import Patient
 from .verdict import Considered, Kind, Reason, Verdict
 
 
 @dataclass(frozen=True, slots=True)
 class Swing:
-    """One method whose value falls on another side of a bound, and which treatments it would change, and how."""
+    """One method whose value falls on another side of a bound: what it would change, and what it must hold back."""
 
     fact: str
     method: str
     value: float
     changes: tuple[tuple[str, str], ...]
-    excluded: frozenset[str]
+    holds: Mapping[str, Reason]
     sources: tuple[str, ...]
 
 
 def swings(patient: Patient, considered: Iterable[Considered]) -> tuple[Swing, ...]:
     """Run every other method of every derived fact and keep those that change a verdict or a dose."""
     listed = list(considered)
-    found = []
-    for fact in patient.book.rulebook.facts:
-        if not fact.formula:
-            continue
-        state = patient.state(fact.code)
-        for method, value in state.variants.items():
-            if method != state.method and _crosses(patient, fact.code, state, value):
-                found.append(_swing(patient, fact.code, method, value, listed))
+    found = [_swing(patient, fact, method, listed) for fact, method in others(patient)]
     return tuple(swing for swing in found if swing.changes)
 
 
+def others(patient: Patient) -> list[tuple[str, str]]:
+    """List the derived facts and methods whose value falls on another side of a bound than the leading one."""
+    return [
+        (fact.code, method)
+        for fact in patient.book.rulebook.facts
+        if fact.formula
+        for method in patient.state(fact.code).variants
+        if _crosses(patient, fact.code, method)
+    ]
+
+
 def tempered(found: Considered, all_swings: Iterable[Swing]) -> Considered:
-    """Hold a treatment back that another defensible method would exclude: at best a check, never a silent offer."""
+    """Hold a treatment back that another defensible method would or might exclude: at best a check, never an offer."""
     for swing in all_swings:
-        if found.rules.treatment.code in swing.excluded:
-            text = f"With {swing.method} weight the value would be {swing.value:.1f}, and this treatment would be excluded."
-            found = verdict.held_back(found, Reason(Kind.UNKNOWN, "sensitivity", swing.fact, text, swing.sources))
+        if found.rules.treatment.code in swing.holds:
+            found = verdict.held_back(found, swing.holds[found.rules.treatment.code])
     return found
 
 
-def _crosses(patient: Patient, fact: str, state: State, value: float) -> bool:
-    lead = state.value
-    bounds = patient.book.bounds.get(fact, ())
-    if not isinstance(lead, int | float):
+def _crosses(patient: Patient, fact: str, method: str) -> bool:
+    state, bounds = patient.state(fact), patient.book.bounds.get(fact, ())
+    if method == state.method or not isinstance(state.value, int | float):
         return False
-    sides = [(bisect_left(bounds, x + 1e-9), bisect_right(bounds, x - 1e-9)) for x in (lead, value)]
+    values = (state.value, state.variants[method])
+    sides = [(bisect_left(bounds, x + 1e-9), bisect_right(bounds, x - 1e-9)) for x in values]
     return sides[0] != sides[1]
 
 
-def _swing(patient: Patient, fact: str, method: str, value: float, considered: list[Considered]) -> Swing:
-    other = patient.by(fact, method)
-    changes, excluded = [], set()
+def _swing(patient: Patient, fact: str, method: str, considered: list[Considered]) -> Swing:
+    other, value = patient.by(fact, method), patient.state(fact).variants[method]
+    sources = patient.book.facts[fact].sources
+    changes, holds = [], {}
     for found in considered:
-        if found.verdict in (Verdict.NOT_INDICATED, Verdict.EXCLUDE) or not _touched(found, fact):
+        if found.verdict in (Verdict.NOT_INDICATED, Verdict.EXCLUDE):
             continue
-        instead = verdict.consider(other, found.rules)
+        code, instead = found.rules.treatment.code, verdict.consider(other, found.rules)
         said = _change(patient, found, instead)
         if said:
-            changes.append((found.rules.treatment.code, said))
-        if instead.verdict is Verdict.EXCLUDE:
-            excluded.add(found.rules.treatment.code)
-    return Swing(fact, method, value, tuple(changes), frozenset(excluded), patient.book.facts[fact].sources)
+            changes.append((code, said))
+        open_facts, would = _exclusion(found, instead)
+        if would:
+            text = f"With {method} weight the value would be {value:.1f}, and this treatment {would} be excluded."
+            holds[code] = Reason(Kind.UNKNOWN, "sensitivity", fact, text, sources, open=open_facts)
+    return Swing(fact, method, value, tuple(changes), holds, sources)
 
 
-def _touched(found: Considered, fact: str) -> bool:
-    return bool(found.rules.contraindications or any(row.band and row.band.fact == fact for row in found.rules.doses))
+def _exclusion(found: Considered, instead: Considered) -> tuple[frozenset[str], str]:
+    if instead.verdict is Verdict.EXCLUDE:
+        return frozenset(), "would"
+    anyway = {reason.rule for reason in _unsettled(found)}
+    only_here = [reason for reason in _unsettled(instead) if reason.rule not in anyway]
+    return frozenset().union(*(reason.open for reason in only_here)), "might" if only_here else ""
+
+
+def _unsettled(found: Considered) -> list[Reason]:
+    return [r for r in found.reasons if r.kind is Kind.UNKNOWN and r.severity in ("contraindicated", "avoid")]
 
 
 def _change(patient: Patient, found: Considered, instead: Considered) -> str:
@@ -91,7 +104,8 @@ def _numbers(doses: tuple[Dose, ...]) -> str:
     dose = doses[0]
     start = "" if dose.start is None else f"start {dose.start:g}, "
     maximum = "no stated maximum" if dose.maximum is None else f"maximum {dose.maximum:g}"
-    return f"{start}{maximum} {dose.binding.unit}"
+    usual = f"usual {dose.usual[0]:g} to {dose.usual[1]:g}, " if dose.usual else ""
+    return f"{start}{usual}{maximum} {dose.binding.unit}"
 
 
 def span(patient: Patient, fact: str) -> str:

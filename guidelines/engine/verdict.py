@@ -98,7 +98,8 @@ def held_back(considered: Considered, reason: Reason) -> Considered:
     verdict = considered.verdict
     if verdict in (Verdict.OFFER, Verdict.CAUTION):
         verdict = Verdict.CHECK
-    return replace(considered, verdict=verdict, reasons=(*considered.reasons, reason))
+    reasons, lacking = (*considered.reasons, reason), considered.lacking | reason.open
+    return replace(considered, verdict=verdict, reasons=reasons, lacking=lacking)
 
 
 def stopped(considered: Considered, reasons: Iterable[Reason]) -> Considered:

@@ -130,7 +130,12 @@ def _derived(code, formula, inputs, unit):
 
 def book(**rows):
     """Give the guideline ready to be asked."""
-    return compilation.compiled(document.read(document_of(**rows)))
+    return compiled_of(document_of(**rows))
+
+
+def compiled_of(plain):
+    """Read a document and make it ready to be asked."""
+    return compilation.compiled(document.read(plain))
 
 
 BOOK = book()
