@@ -35,6 +35,8 @@ def run(book: Compiled, case: Case) -> list[str]:
             said = keeps(kept, what, wanted)
         except LookupError as error:
             said = f"names something unknown: {error}"
+        except ValueError:
+            said = "cannot be read; write it as the package format says"
         if said:
             failures.append(f"{case.code}: {what}: {wanted}: {said}")
     return failures
@@ -74,11 +76,15 @@ def answer(fact: Fact, text: str) -> Plain:
 
 def _number(fact: Fact, text: str) -> Plain:
     number, _, unit = text.partition(" ")
-    try:
-        value = float(number)
-    except ValueError:
-        raise Unreadable(f"{fact.code}: {number} is not a number.") from None
+    value = _figure(fact, number)
     return {"value": value, "unit": unit, "confirmed": True} if unit else {"value": value, "confirmed": True}
+
+
+def _figure(fact: Fact, text: str) -> float:
+    try:
+        return float(text)
+    except ValueError:
+        raise Unreadable(f"{fact.code}: {text} is not a number.") from None
 
 
 def _members(_: Fact, text: str) -> Plain:
@@ -100,9 +106,9 @@ def _trial(fact: Fact, text: str) -> Plain:
         elif word in ("taking", "stopped"):
             trial["still_taking"] = word == "taking"
         elif before == "for":
-            trial["weeks"] = float(word)
+            trial["weeks"] = _figure(fact, word)
         elif word.replace(".", "").isdigit():
-            trial["daily_dose"] = float(word)
+            trial["daily_dose"] = _figure(fact, word)
         elif word not in ("for", "weeks"):
             raise Unreadable(f'{fact.code}: "{word}" in "{text.strip()}" is not understood.')
     return trial | ({} if "still_taking" in trial else {"still_taking": False})
