@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from .decoding import Fault
-from .dose import Band, DoseKind, DoseRange
+from .dose import Axis, Band, DoseKind, DoseRange
 from .rulebook import Rulebook
 
 
@@ -16,7 +16,7 @@ def faults(rulebook: Rulebook) -> list[Fault]:
         for rows in _families(rulebook.dose_ranges, place):
             for fault in _seams(rows):
                 found.setdefault(str(fault), fault)
-    return [*found.values(), *_amounts(rulebook.dose_ranges)]
+    return [*found.values(), *_amounts(rulebook.dose_ranges), *_bases(rulebook.dose_ranges)]
 
 
 def _families(ranges: Iterable[DoseRange], place: str) -> Iterable[list[DoseRange]]:
@@ -67,3 +67,14 @@ def _amounts(ranges: Iterable[DoseRange]) -> Iterable[Fault]:
             yield Fault(place, "a percent range needs percent_low.")
         if row.kind is DoseKind.PROPORTIONAL and (not row.per or not row.band):
             yield Fault(place, "a proportional range needs per and a band, whose fact it is proportional to.")
+
+
+def _bases(ranges: Iterable[DoseRange]) -> Iterable[Fault]:
+    rows = [row for row in ranges if row.kind is not DoseKind.SUPPLEMENT]
+    bases = {row.treatment: row for row in reversed(rows) if row.axis is Axis.BASE}
+    for row in rows:
+        base = bases.get(row.treatment)
+        if base is None:
+            yield Fault(f"dose_ranges[{row.code}]", f"limits a dose of {row.treatment}, which has no base range.")
+        elif row.unit != base.unit:
+            yield Fault(f"dose_ranges[{row.code}]", f"is in {row.unit}, the base range in {base.unit}; use one unit.")

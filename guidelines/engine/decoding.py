@@ -79,7 +79,7 @@ class Decoder:
         allowed = [str(option) for option in hint]
         if value in allowed:
             return hint(value)
-        self.fault(place, f"{value!r} must be one of {', '.join(allowed)}.")
+        self.fault(place, f"{_shown(value)} must be one of {', '.join(allowed)}.")
         return None
 
     def simple(self, hint: object, value: object, place: str) -> object:
@@ -91,7 +91,7 @@ class Decoder:
         if hint in (int, float) and isinstance(value, int | float) and _counts(value, whole=hint is int):
             return int(value) if float(value).is_integer() else value
         words = {bool: "true or false", str: "a text", int: "a whole number", float: "a number"}
-        self.fault(place, f"{value!r:.60} must be {words.get(hint, 'a known value')}.")  # type: ignore[call-overload]
+        self.fault(place, f"{_shown(value)} must be {words.get(hint, 'a known value')}.")  # type: ignore[call-overload]
         return None
 
     def text(self, value: str, place: str) -> str:
@@ -103,6 +103,12 @@ class Decoder:
         if CONTROL.search(value):
             self.fault(place, "contains control characters; remove them.")
         return value
+
+
+def _shown(value: object) -> str:
+    # A list, a table or a giant number is named, not printed: it may be endless or endlessly deep.
+    short = isinstance(value, str | float | None) or (isinstance(value, int) and abs(value) < 1e15)
+    return f"{value!r:.60}" if short else f"a {type(value).__name__}"
 
 
 def _counts(value: float, *, whole: bool) -> bool:

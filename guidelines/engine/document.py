@@ -1,7 +1,7 @@
 """The document: a rulebook as plain values with a format number and a digest, and back, losslessly."""
 
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 
 from . import canonical, soundness
 from .canonical import Plain
@@ -42,7 +42,7 @@ def shaped(plain: Mapping[str, Plain]) -> Rulebook:
 
 
 def written(rulebook: Rulebook) -> dict[str, Plain]:
-    """Write a rulebook as a document; what is empty is left out."""
+    """Write a rulebook as a document; what may be left out and is empty is left out."""
     return {"format": FORMAT} | _table(rulebook)
 
 
@@ -53,7 +53,7 @@ def digest(plain: Mapping[str, Plain]) -> str:
 
 def _table(record: object) -> dict[str, Plain]:
     pairs = ((part.name, getattr(record, part.name), part.default) for part in fields(record))  # type: ignore[arg-type]
-    return {name: _plain(value) for name, value, default in pairs if value not in (None, "", ()) and value != default}
+    return {name: _plain(value) for name, value, default in pairs if default is MISSING or value not in (None, default)}
 
 
 def _plain(value: object) -> Plain:

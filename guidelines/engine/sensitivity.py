@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from . import verdict, wording
 from .dosing import Dose
 from .patient import Patient
-from .verdict import Considered, Kind, Reason, Verdict
+from .verdict import EDITION, Considered, Kind, Reason, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def _crosses(patient: Patient, fact: str, method: str) -> bool:
 
 def _swing(patient: Patient, fact: str, method: str, considered: list[Considered]) -> Swing:
     other, value = patient.by(fact, method), patient.state(fact).variants[method]
-    sources = patient.book.facts[fact].sources
+    sources = patient.book.facts[fact].sources or (EDITION,)
     changes, holds = [], {}
     for found in considered:
         if found.verdict in (Verdict.NOT_INDICATED, Verdict.EXCLUDE):

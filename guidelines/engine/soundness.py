@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 
-from . import bands, citation, grammar
+from . import bands, citation, grammar, inputs, vocabulary
 from .decoding import Fault
 from .formula import FORMULAS
 from .rulebook import Rulebook
@@ -14,8 +14,8 @@ JURISDICTIONS = "jurisdiction"
 
 def faults(rulebook: Rulebook) -> list[Fault]:
     """List everything that would make the rulebook ambiguous or dangling."""
-    found = [*_twice(rulebook), *Codes(rulebook).faults(), *grammar.faults(rulebook)]
-    return found or bands.faults(rulebook)
+    found = [*_twice(rulebook), *Codes(rulebook).faults(), *grammar.faults(rulebook), *vocabulary.faults(rulebook)]
+    return found or [*inputs.faults(rulebook), *bands.faults(rulebook)]
 
 
 class Codes:
@@ -55,9 +55,11 @@ class Codes:
         if not sources:
             self._say(place, "has no source; every rule has at least one.")
         for source in sources:
-            _, slash, how = source.partition("/")
-            if slash and how not in ("secondary", "unverified"):
-                self._say(place, f'"{source}": after the slash stands secondary or unverified.')
+            code, slash, how = source.partition("/")
+            if slash and (how not in ("secondary", "unverified") or not citation.reference(code)):
+                self._say(place, f'"{source}": only after a reference stands /secondary or /unverified.')
+            if code == citation.EDITION:
+                self._say(place, f'"{source}" is no source; name a reference, practice or editorial.')
         self._among(place, map(citation.reference, sources), self._references, "reference")
 
     def _facts_resolve(self) -> None:

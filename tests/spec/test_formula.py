@@ -169,21 +169,24 @@ def test_eighteen_is_old_enough():
 @pytest.mark.parametrize("height", [{"value": 91}, {"value": 97}])
 def test_a_height_for_which_there_is_no_ideal_weight(height):
     """Devine's formula gives less than nothing below 97 cm: no clearance then, and a reason."""
-    small = {"code": "height", "topic": "person", "kind": "number", "text": "Height?", "unit": "cm"}
-    state = ward.person(ward.well(height=height), ward.book(facts=[small])).state("crcl")
+    book = ward.book(facts=[_unlimited("height")])
+    state = ward.person(ward.well(height=height), book).state("crcl")
     assert (state.value, "height" in state.refusal) == (None, True)
 
 
 @pytest.mark.parametrize("fact", ["weight", "height", "creatinine"])
 def test_a_measurement_of_nothing_gives_no_clearance(fact):
     """A weight, a height or a creatinine of 0 is no measurement: a reason, never a number or a crash."""
-    anything = {"code": fact, "topic": "person", "kind": "number", "text": "How much?"}
-    state = ward.person(ward.well(**{fact: 0}), ward.book(facts=[anything])).state("crcl")
+    state = ward.person(ward.well(**{fact: 0}), ward.book(facts=[_unlimited(fact)])).state("crcl")
     assert (state.value, bool(state.refusal)) == (None, True)
 
 
 def test_an_input_that_is_not_asked_of_this_patient_gives_no_value():
     """Where a blood test is not asked for there is no number, and 0 is not put in its place."""
-    women = {"code": "creatinine", "topic": "person", "kind": "number", "text": "How much?", "asked_of": "female"}
-    state = ward.person(ward.well(creatinine=...), ward.book(facts=[women])).state("crcl")
+    book = ward.book(facts=[_unlimited("creatinine") | {"asked_of": "female"}])
+    state = ward.person(ward.well(creatinine=...), book).state("crcl")
     assert (state.value, bool(state.refusal)) == (None, True)
+
+
+def _unlimited(fact):
+    return {"code": fact, "topic": "person", "kind": "number", "text": "How much?", "unit": ward.NUMBERS[fact]["unit"]}

@@ -1,8 +1,10 @@
 """A made-up guideline for a made-up ache: four treatments and one of every kind of rule, and patients to try it on."""
 
+import json
 from copy import deepcopy
+from functools import cache
 
-from guidelines.engine import advice, compilation, document, patient
+from guidelines.engine import advice, canonical, compilation, document, patient
 from tests.spec import ward_rules
 
 
@@ -130,7 +132,12 @@ def _derived(code, formula, inputs, unit):
 
 def book(**rows):
     """Give the guideline ready to be asked."""
-    return compiled_of(document_of(**rows))
+    return _book(canonical.text(rows))
+
+
+@cache
+def _book(rows):
+    return compiled_of(document_of(**json.loads(rows)))
 
 
 def compiled_of(plain):
