@@ -1,0 +1,122 @@
+"""A made-up guideline with every kind of question and alert: the hiccups of tests/editions, and what they lack."""
+
+from functools import cache
+
+from django.db import transaction
+
+from guidelines import assembly, review, working_copy
+from guidelines.engine import document
+from guidelines.engine.compilation import compiled
+from tests.factories import guideline, user
+from tests.factories.edition import NOW
+
+
+MORE = {
+    "topics": [{"code": "signs", "title": "Signs and history", "intro": "Look, and ask."}],
+    "facts": [
+        {"code": "choking", "topic": "signs", "kind": "boolean", "text": "Is the patient choking?", "why": "It kills."},
+        {
+            "code": "days",
+            "topic": "signs",
+            "kind": "number",
+            "text": "For how many days?",
+            "unit": "d",
+            "refuse_low": 0,
+        },
+        {"code": "tried", "topic": "signs", "kind": "trials", "text": "What was tried?"},
+        {
+            "code": "weeks_pregnant",
+            "topic": "patient",
+            "kind": "number",
+            "text": "How many weeks pregnant?",
+            "unit": "wk",
+            "asked_of": "pregnant",
+            "refuse_low": 0,
+            "refuse_high": 45,
+        },
+    ],
+    "populations": [
+        {
+            "code": "choking",
+            "name": "the patient is choking",
+            "join": "all",
+            "lines": [{"fact": "choking", "op": "yes"}],
+        },
+        {
+            "code": "failed_calmol",
+            "name": "calmol failed",
+            "join": "all",
+            "lines": [{"fact": "tried", "op": "failed", "values": ["calmol"]}],
+        },
+        {
+            "code": "late",
+            "name": "the pregnancy is late",
+            "join": "all",
+            "lines": [{"fact": "weeks_pregnant", "op": "ge", "number": 30}],
+        },
+        {"code": "long", "name": "long hiccups", "join": "all", "lines": [{"fact": "days", "op": "ge", "number": 30}]},
+    ],
+    "alerts": [
+        {
+            "code": "choking",
+            "population": "choking",
+            "effect": "withhold",
+            "text": "Clear the airway.",
+            "sources": ["R10"],
+        },
+        {"code": "long", "population": "long", "effect": "warn", "text": "Look for a cause.", "sources": ["practice"]},
+    ],
+    "contraindications": [
+        {
+            "code": "calmol_failed",
+            "treatments": ["calmol"],
+            "population": "failed_calmol",
+            "severity": "avoid",
+            "reason": "It was tried in vain.",
+            "action": "Drink.",
+            "sources": ["editorial"],
+        },
+        {
+            "code": "late_pregnancy",
+            "treatments": ["water"],
+            "population": "late",
+            "severity": "caution",
+            "reason": "Little by little.",
+            "action": "Sip.",
+            "sources": ["practice"],
+        },
+    ],
+}
+
+HEALTHY = {
+    "jurisdiction": "us",
+    "age": 40,
+    "sex": "male",
+    "weight": 80,
+    "medicines": {"complete": True},
+    "choking": False,
+    "days": 2,
+    "tried": [],
+}
+
+
+def content():
+    """The document of the made-up guideline with everything added."""
+    plain = dict(guideline.content())
+    plain |= {section: [*plain[section], *rows] for section, rows in MORE.items()}
+    return assembly.settled(document.written(document.read(plain)))
+
+
+@cache
+def book():
+    """The made-up guideline, compiled."""
+    return compiled(document.read(content()))
+
+
+def edition(**changes):
+    """Submit the made-up guideline, or its next edition where something of its head is changed."""
+    plain = content()
+    plain["guideline"] = plain["guideline"] | changes
+    with transaction.atomic():
+        filled = working_copy.fill(plain, replace=True)
+    return review.submit(filled, by=user.Editor(), at=NOW)
