@@ -36,7 +36,7 @@ class Choice(Question):
         """Read the choice. Raises Unclear where nothing is chosen."""
         chosen = cleaned.get(self.code)
         if not chosen:
-            raise Unclear(self.code, f"Choose an answer, or “Not known”: {self.fact.text}")
+            raise Unclear(self.code, "Choose an answer, or “Not known”.")
         return None if chosen == NOT_KNOWN else chosen
 
 

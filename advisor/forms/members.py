@@ -38,7 +38,7 @@ class Members(Question):
         """Read what is ticked. Raises Unclear where the clinician did not say whether that is all."""
         present, complete = cleaned.get(self.code, []), cleaned.get(self.complete_field)
         if not complete:
-            raise Unclear(self.complete_field, f"Say whether the list is complete: {self.fact.text}")
+            raise Unclear(self.complete_field, "Say whether the list is complete.")
         if not present and complete == UNSURE:
             return None
         return answers.included(present, complete=complete == ALL)

@@ -48,11 +48,11 @@ class Number(Question):
         """Read figures and unit. Raises Unclear for no answer, two answers, no number, or an unconfirmed unusual one."""
         figures, unknown = cleaned.get(self.code, ""), cleaned.get(self.unknown_field)
         if figures and unknown:
-            raise Unclear(self.code, f"Either give the number or tick “Not known”, not both: {self.fact.text}")
+            raise Unclear(self.code, "Either give the number or tick “Not known”, not both.")
         if unknown:
             return None
         if not figures:
-            raise Unclear(self.code, f"Give the number, or tick “Not known”: {self.fact.text}")
+            raise Unclear(self.code, "Give the number, or tick “Not known”.")
         typed = answers.Measured(figures, cleaned.get(self.unit_field, ""), cleaned.get(self.confirm_field, False))
         return self._read(typed)
 
@@ -60,7 +60,7 @@ class Number(Question):
         try:
             value = answers.number(typed.figures)
         except answers.NoNumber as error:
-            raise Unclear(self.code, f"{error} {self.fact.text}") from error
+            raise Unclear(self.code, str(error)) from error
         self.doubtful = self._is_unusual(self._canonical(value, typed.unit))
         if self.doubtful and not typed.confirmed:
             raise Unclear(self.code, self._please_confirm(typed))

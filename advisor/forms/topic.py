@@ -85,7 +85,7 @@ class Topic(forms.Form):
         if not self.is_bound:
             return []
         here = [
-            {"code": question.code, "text": error, "topic": ""}
+            {"code": question.code, "text": f"{question.fact.text} {error}", "topic": ""}
             for question in self.questions
             for name in question.fields()
             for error in self.errors.get(name, ())

@@ -75,7 +75,7 @@ class Trials(Question):
         had = cleaned.get(self.code)
         filled = [row for row in range(self.rows) if any(cleaned.get(self._cell(row, name)) for name in CELLS)]
         if not had:
-            raise Unclear(self.code, f"Choose an answer, or “Not known”: {self.fact.text}")
+            raise Unclear(self.code, "Choose an answer, or “Not known”.")
         if had != YES and filled:
             raise Unclear(self.code, "A treatment is filled in below: answer “Yes”, or clear the row.")
         if had == YES and not filled:
