@@ -1,0 +1,26 @@
+"""Alerts in the admin."""
+
+from django.contrib import admin
+
+from guidelines.admin.inclusion import InGuideline
+from guidelines.admin.mark import Marked, mark
+from guidelines.admin.naming import excerpt
+from guidelines.admin.row import GuidelineRows
+from guidelines.models import Alert
+
+
+@admin.register(Alert)
+class Alerts(GuidelineRows):
+    """Messages that come before the advice."""
+
+    list_display = ("code", "effect", "population", excerpt("text", "message"), mark, "guideline")
+    list_filter = (InGuideline, "effect", Marked)
+    list_select_related = ("guideline", "population")
+    linked = ("sources",)
+    search_fields = ("code", "text", "population__code", "population__name")
+    fieldsets = (
+        (None, {"fields": ("guideline", "code", "position")}),
+        ("Who needs it, and what it does", {"fields": ("population", "effect")}),
+        ("What the clinician reads", {"fields": ("text",)}),
+        ("Where this is said", {"fields": ("sources",)}),
+    )

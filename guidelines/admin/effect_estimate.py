@@ -1,0 +1,36 @@
+"""Effect estimates in the admin."""
+
+from django.contrib import admin
+
+from guidelines.admin.catalogue import CatalogueRows
+from guidelines.admin.inclusion import InGuideline
+from guidelines.admin.mark import Marked, mark
+from guidelines.admin.naming import concerned, excerpt
+from guidelines.models import EffectEstimate
+
+
+@admin.register(EffectEstimate)
+class EffectEstimates(CatalogueRows):
+    """Numbers for benefit and harm."""
+
+    list_display = (
+        "code",
+        concerned,
+        "measure",
+        "value",
+        "low",
+        "high",
+        excerpt("outcome"),
+        mark,
+    )
+    list_filter = (InGuideline, "measure", Marked)
+    linked = ("sources", "treatments", "drug_classes")
+    search_fields = ("code", "outcome", "people", "text", "treatments__name", "drug_classes__name")
+    fieldsets = (
+        (None, {"fields": ("code",)}),
+        ("Whose effect", {"fields": ("treatments", "drug_classes")}),
+        ("The number", {"fields": ("measure", "value", ("low", "high"), "unbounded", "text")}),
+        ("How to read it", {"fields": ("outcome", "comparator", "dose", "weeks", "people", "note")}),
+        ("Who sees it", {"fields": ("population",)}),
+        ("Where this is said", {"fields": ("sources",)}),
+    )

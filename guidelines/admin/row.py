@@ -1,0 +1,110 @@
+"""Rows: what every page of the working copy does: it names rows, keeps the trail and lets nothing unsound stay."""
+
+from django import forms
+from django.contrib import admin, messages
+from django.db import transaction
+
+from guidelines.admin import code, soundness
+from guidelines.admin.deletion import Kept
+from guidelines.admin.naming import Named
+from guidelines.admin.trail import Trail
+from guidelines.models import Guideline
+
+
+class Form(forms.ModelForm):
+    """A form that repeats what the guidelines said against its edit."""
+
+    refused = ()
+
+    def clean(self):
+        """Refuse the edit with the sentences of its faults, each at its field where it has one."""
+        cleaned = super().clean()
+        for fault in self.refused:
+            field = soundness.field_of(fault, self.instance)
+            known = field in self.fields
+            text = fault.text[:1].upper() + fault.text[1:] if known else soundness.sentence(fault)
+            self.add_error(field if known else None, text)
+        if any("does not exist" in fault.text for fault in self.refused):
+            self.add_error(None, soundness.ELSEWHERE)
+        return cleaned
+
+
+class Rows(Kept, Named, Trail, admin.ModelAdmin):
+    """The rows of one table of the working copy; each kind says which guidelines an edit has `reached`."""
+
+    form = Form
+    codes = code.OF_CATALOGUE
+    fixed = ("code",)
+    linked = ()
+    actions = None
+    view_on_site = False
+    list_per_page = 50
+
+    def get_queryset(self, request):
+        """Return the rows with the links that the list shows."""
+        return super().get_queryset(request).prefetch_related(*self.linked)
+
+    def get_readonly_fields(self, request, obj=None):
+        """Return what cannot be changed once a row is there: the name by which others mean it."""
+        shown = super().get_readonly_fields(request, obj)
+        return (*shown, *self.fixed) if obj else shown
+
+    def get_form(self, request, obj=None, change=False, **options):
+        """Return the form, with what was said against the edit if it is shown again."""
+        made = super().get_form(request, obj, change, **options)
+        return type(made.__name__, (made,), {"refused": getattr(request, "refused", ())})
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        """Return the field of a form; a code is told how codes are spelt."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if db_field.name == "code":
+            field.validators = [self.codes]
+        return field
+
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        """Show a row, or save it; an edit that breaks a guideline is undone and shown again with the reasons."""
+        try:
+            with transaction.atomic():
+                return super().changeform_view(request, object_id, form_url, extra_context)
+        except soundness.Refused as refused:
+            request.refused = refused.faults
+            return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def save_model(self, request, obj, form, change):
+        """Save a row, and remember what was wrong with its guidelines before."""
+        form.standing = {guideline: soundness.faults(guideline) for guideline in self.reached(form)}
+        super().save_model(request, obj, form, change)
+
+    def save_related(self, request, form, formsets, change):
+        """Save what belongs to a row; raise Refused if the whole edit breaks a guideline."""
+        super().save_related(request, form, formsets, change)
+        self.settle(request, form)
+        left = soundness.check(form.instance, form.standing)
+        if left:
+            more = f" There are {len(left) - 1} more." if len(left) > 1 else ""
+            said = f"The guideline is not ready yet. {soundness.sentence(left[0])}{more} Its own page lists them all."
+            messages.warning(request, said)
+
+    def settle(self, request, form):
+        """Do what else belongs to the edit before it is judged."""
+
+
+class GuidelineRows(Rows):
+    """Rows that belong to one guideline."""
+
+    fixed = ("guideline", "code")
+    list_select_related = ("guideline",)
+
+    def get_changeform_initial_data(self, request):
+        """Return what a new row begins with: the guideline, where there is only one."""
+        only = list(Guideline.objects.all()[:2])
+        chosen = {"guideline": only[0].pk} if len(only) == 1 else {}
+        return chosen | super().get_changeform_initial_data(request)
+
+    def reached(self, form):
+        """Return the guideline to which the row belongs."""
+        return {form.instance.guideline}
+
+    def standing_in(self, row):
+        """Return the guideline to which a row belongs."""
+        return [row.guideline]

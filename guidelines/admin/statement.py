@@ -1,0 +1,28 @@
+"""Statements in the admin, with their wording for each audience."""
+
+from django.contrib import admin
+
+from guidelines.admin import code
+from guidelines.admin.inclusion import InGuideline
+from guidelines.admin.mark import Marked, mark
+from guidelines.admin.naming import excerpt
+from guidelines.admin.row import GuidelineRows
+from guidelines.models import Statement
+
+
+@admin.register(Statement)
+class Statements(GuidelineRows):
+    """The sentences of a guideline."""
+
+    codes = code.OF_LIST
+    list_display = ("code", "section", excerpt("text", "for clinicians"), "verdict", mark, "guideline")
+    list_filter = (InGuideline, "section", "verdict", Marked)
+    linked = ("sources",)
+    search_fields = ("code", "text", "student", "patient", "claim", "finding")
+    fieldsets = (
+        (None, {"fields": ("guideline", "code", "section", "position")}),
+        ("Wording for each audience", {"fields": ("text", "student", "patient")}),
+        ("Who sees it", {"fields": ("population",)}),
+        ("If it answers a claim of the source article", {"fields": ("claim", "verdict", "finding")}),
+        ("Where this is said", {"fields": ("sources",)}),
+    )

@@ -1,0 +1,63 @@
+"""A row in use stays, and the page says who uses it; a row that nothing needs goes, with its place in guidelines."""
+
+import pytest
+
+from guidelines.models import DoseRange, Drug, Fact, FactMember, Guideline, Inclusion, Population, Reference, Treatment
+from tests.factories import edition
+from tests.unit.guidelines.admin import desk as form
+
+
+@pytest.mark.parametrize(
+    ("model", "code", "said"),
+    [
+        (Population, "child", ["Alert “child” names it.", "Population “everybody” names it."]),
+        (Reference, "R10", ["Alert “child” names it.", "Drug class “soothers” names it.", "Treatment “calmol” names"]),
+        (Drug, "soothol", ["Drug class “soothers” names it.", "Case “V01b” names it."]),
+        (Treatment, "calmol", ["Option “calmol_second” names it.", "Case “V01” names it."]),
+        (Fact, "weight", ["Fact “bmi” names it.", "Case “V02” names it."]),
+    ],
+)
+def test_a_row_in_use_stays_and_its_users_are_named(desk, model, code, said):
+    row = model.objects.get(pk=code)
+    page = desk.post(form.address(row, "delete"), {"post": "yes"}).content.decode()
+    assert [sentence for sentence in said if sentence not in page] == []
+    assert model.objects.filter(pk=code).exists()
+
+
+def test_a_drug_that_only_a_list_of_codes_names_stays(desk):
+    drug = Drug.objects.create(code="hum", name="Hum")
+    Population.objects.get(pk="takes_soother").lines.update(values=("soothers", "hum"))
+    page = desk.post(form.address(drug, "delete"), {"post": "yes"}).content.decode()
+    assert "Population “takes_soother” names it." in page
+    assert Drug.objects.filter(pk="hum").exists()
+
+
+def test_a_row_that_its_guideline_needs_stays(desk):
+    fact = Fact.objects.get(pk="jurisdiction")
+    fact.choices.all().delete()
+    page = desk.post(form.address(fact, "delete"), {"post": "yes"}).content.decode()
+    assert "Cannot delete" in page
+    assert Fact.objects.filter(pk="jurisdiction").exists()
+
+
+def test_a_row_that_nothing_needs_goes_with_its_place(desk):
+    reference = Reference.objects.create(code="R11", kind="trial", title="More hiccups", verification="primary")
+    Inclusion.objects.create(guideline_id="hiccups", section="references", code="R11", position=3)
+    assert desk.post(form.address(reference, "delete"), {"post": "yes"}).status_code == 302
+    assert not Reference.objects.filter(pk="R11").exists()
+    assert not Inclusion.objects.filter(code="R11").exists()
+
+
+def test_the_parts_of_a_row_go_with_it(desk):
+    assert (
+        desk.post(form.address(DoseRange.objects.get(pk="calmol_light"), "delete"), {"post": "yes"}).status_code == 302
+    )
+    assert not DoseRange.objects.filter(pk="calmol_light").exists()
+    assert FactMember.objects.exists()
+
+
+def test_a_guideline_with_an_edition_stays(desk, editor, hiccups):
+    edition.make(by=editor)
+    page = desk.post(form.address(hiccups, "delete"), {"post": "yes"}).content.decode()
+    assert "Edition “hiccups, edition 1” names it." in page
+    assert Guideline.objects.exists()

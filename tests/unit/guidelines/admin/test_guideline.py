@@ -1,0 +1,79 @@
+"""The page of a guideline says what stands in it, how far it came and what it lacks, and submits it for review."""
+
+import pytest
+
+from guidelines.models import Case, Edition, Guideline, Line, Statement
+from tests.factories import edition, guideline
+from tests.unit.guidelines.admin import desk as form
+
+
+SUBMIT = "/admin/guidelines/guideline/hiccups/submit/"
+
+
+def test_its_sections_are_counted_and_linked(desk, hiccups):
+    page = desk.get(form.address(hiccups)).content.decode()
+    assert "8 facts" in page
+    assert "/admin/guidelines/statement/?guideline=hiccups" in page
+
+
+def test_every_counted_list_opens_with_that_many_rows(desk, hiccups):
+    guideline.make(slug="others", title="Others")
+    for section in desk.get(form.address(hiccups)).context["counts"]:
+        assert desk.get(section["address"]).context["cl"].result_count == section["count"]
+
+
+def test_its_soundness_is_shown(desk, hiccups):
+    assert "Ready to submit" in desk.get(form.address(hiccups)).content.decode()
+    Line.objects.filter(parent="takes_soother").update(values=("nothing",))
+    page = desk.get(form.address(hiccups)).content.decode()
+    assert "Not ready to submit" in page
+    assert "Population “takes_soother”: line 1: medicines has no &quot;nothing&quot;." in page
+
+
+def test_its_newest_edition_is_shown_with_its_status(desk, editor, hiccups):
+    assert "No edition has been submitted yet" in desk.get(form.address(hiccups)).content.decode()
+    edition.make(by=editor)
+    page = desk.get(form.address(hiccups)).content.decode()
+    assert "Edition 1" in page
+    assert "<strong>Submitted</strong>" in page
+
+
+def test_an_editor_submits_it_after_confirming(desk, editor):
+    assert "freezes the working copy" in desk.get(SUBMIT).content.decode()
+    assert not Edition.objects.exists()
+    assert desk.post(SUBMIT, follow=True).context["messages"]
+    assert Edition.objects.get().submitted_by == editor
+
+
+def test_a_failing_case_is_named_and_nothing_is_submitted(desk):
+    Case.objects.filter(code="V01").update(expects="exclude: calmol")
+    assert "V01: exclude: calmol" in desk.post(SUBMIT).content.decode()
+    assert not Edition.objects.exists()
+
+
+def test_an_unsound_guideline_is_not_submitted(desk):
+    Line.objects.filter(parent="takes_soother").update(values=("nothing",))
+    assert "medicines has no" in desk.post(SUBMIT).content.decode()
+    assert not Edition.objects.exists()
+
+
+def test_what_was_submitted_is_not_submitted_twice(desk, editor):
+    edition.make(by=editor)
+    assert "Nothing has changed since edition 1" in desk.post(SUBMIT).content.decode()
+
+
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_a_reviewer_cannot_submit(client, reviewer, hiccups, method):
+    client.force_login(reviewer)
+    assert getattr(client, method)(SUBMIT).status_code == 403
+
+
+def test_a_new_guideline_can_be_begun(desk, hiccups):
+    assert form.add_like(desk, hiccups, slug="sneezing", title="Sneezing").status_code == 302
+    page = desk.get(form.address(Guideline.objects.get(pk="sneezing"))).content.decode()
+    assert "The guideline lacks" in page
+
+
+def test_the_title_is_checked_like_everything(desk, hiccups):
+    assert "plain text" in form.refusal(form.save(desk, hiccups, title="<b>Hiccups</b>"))
+    assert Statement.objects.exists()
