@@ -17,12 +17,13 @@ class Edition(models.Model):
     )
     number = models.PositiveIntegerField(help_text="Counted from 1 within the guideline.")
     format = models.PositiveSmallIntegerField(help_text="The format in which the document is written.")
-    document = models.TextField(help_text="The content as canonical JSON, exactly as its digest covers it.")
     sha256 = models.CharField("SHA-256", max_length=64, help_text="The digest of the document when it was frozen.")
     submitted_at = models.DateTimeField(help_text="When it was frozen.")
     submitted_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", help_text="Who submitted it for review."
     )
+    # The last column, also in the migration: SQLite reads through it to reach what stands behind it.
+    document = models.TextField(help_text="The content as canonical JSON, exactly as its digest covers it.")
 
     class Meta:
         ordering = ("guideline", "number")

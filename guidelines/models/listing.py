@@ -61,7 +61,9 @@ class Amounts(Listing):
         try:
             return canonical.number(float(entry))
         except ValueError:
-            raise ValidationError(f"“{str(entry).strip()}” is not a number; write numbers separated by commas: 20, 30.") from None
+            raise ValidationError(
+                f"“{str(entry).strip()}” is not a number; write numbers separated by commas: 20, 30."
+            ) from None
 
 
 @deconstructible

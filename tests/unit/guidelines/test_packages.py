@@ -135,6 +135,7 @@ def test_a_folder_without_a_package_is_refused(tmp_path):
         ('severity = "caution"', 'severity = "dire"', "one of contraindicated, avoid, caution"),
         ("maximum = 40", 'maximum = "forty"', "must be a number"),
         ("maximum = 40", "maximum = nan", "must be a number"),
+        ("maximum = 40", f"maximum = 1{'0' * 400}", "must be a number"),
         ("maximum = 40", "maximun = 40", 'unknown key "maximun"'),
         ("[[drugs]]", "[[drugz]]", "drugz"),
         ('text = "Ask about sleep."', 'text = "Ask <b>now</b>."', "contains markup"),
