@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from .condition import Adequate, Condition
 from .criterion import Criterion, Group, Named, Negation
-from .dose import DoseRange
+from .dose import Axis, DoseRange
 from .evidence import EffectEstimate
 from .fact import Fact, Kind
 from .population import Line, Op
@@ -13,6 +13,7 @@ from .rulebook import Contraindication, Option, Rulebook
 from .treatment import Monitoring, Treatment
 
 
+AXES = tuple(Axis)
 ON_TRIALS = frozenset({Op.FAILED, Op.NOT_TOLERATED, Op.PARTIAL, Op.RESPONDED, Op.TAKING, Op.TRIED})
 
 
@@ -38,7 +39,9 @@ class Compiled:
     criteria: Mapping[str, Criterion]
     rules: tuple[Rules, ...]
     names: Mapping[str, str]
+    titles: Mapping[str, str]
     bounds: Mapping[str, tuple[float, ...]]
+    leaning: Mapping[str, frozenset[str]]
 
 
 def compiled(rulebook: Rulebook) -> Compiled:
@@ -48,7 +51,8 @@ def compiled(rulebook: Rulebook) -> Compiled:
     criteria = {code: criterion for code, criterion in Spelling(rulebook).criteria()}
     rules = tuple(_rules(rulebook, treatment) for treatment in rulebook.treatments)
     members = {fact.code: _members(fact, names) for fact in rulebook.facts if fact.kind is Kind.MEMBERS}
-    return Compiled(rulebook, facts, members, criteria, rules, names, _bounds(rulebook))
+    titles = {population.code: population.name for population in rulebook.populations}
+    return Compiled(rulebook, facts, members, criteria, rules, names, titles, _bounds(rulebook), _leaning(rulebook))
 
 
 class Spelling:
@@ -99,7 +103,9 @@ def _rules(rulebook: Rulebook, treatment: Treatment) -> Rules:
         treatment,
         tuple(option for option in rulebook.options if option.treatment == treatment.code),
         tuple(rule for rule in rulebook.contraindications if concerns(rule)),
-        tuple(dose for dose in rulebook.dose_ranges if dose.treatment == treatment.code),
+        tuple(
+            sorted((d for d in rulebook.dose_ranges if d.treatment == treatment.code), key=lambda d: AXES.index(d.axis))
+        ),
         tuple(effect for effect in rulebook.effects if concerns(effect)),
         tuple(rule for rule in rulebook.monitoring if concerns(rule)),
     )
@@ -121,3 +127,21 @@ def _bounds(rulebook: Rulebook) -> dict[str, tuple[float, ...]]:
             edges = {edge for edge in (dose.band.low, dose.band.high) if edge is not None}
             found.setdefault(dose.band.fact, set()).update(edges)
     return {fact: tuple(sorted(edges)) for fact, edges in found.items()}
+
+
+def _leaning(rulebook: Rulebook) -> dict[str, frozenset[str]]:
+    """Find for each derived fact the populations and derived facts that it has a say in, however indirectly."""
+    reads = {p.code: {line.fact or line.population for line in p.lines} for p in rulebook.populations}
+    guarded = {fact.code: fact.asked_of for fact in rulebook.facts if fact.asked_of}
+    worked = {fact.code: {part.fact for part in fact.inputs} for fact in rulebook.facts if fact.formula}
+    return {fact: _reached(fact, {**reads, **worked}, guarded) for fact in worked}
+
+
+def _reached(fact: str, reads: Mapping[str, set[str]], guarded: Mapping[str, str]) -> frozenset[str]:
+    found = {fact}
+    while True:
+        open_to = found | {code for code, guard in guarded.items() if guard in found}
+        more = {code for code, named in reads.items() if named & open_to} | open_to
+        if more == found:
+            return frozenset(found)
+        found = more

@@ -55,8 +55,9 @@ def _on(condition: Condition, value: Value) -> Truth:
 
 
 def _compares(condition: Condition, value: float) -> bool:
-    low, high = condition.number - TOLERANCE, condition.number + TOLERANCE
-    return {Op.LT: value < low, Op.LE: value <= high, Op.GT: value > high, Op.GE: value >= low}[condition.op]
+    if condition.op in (Op.LT, Op.GE):
+        return (value < condition.number - TOLERANCE) is (condition.op is Op.LT)
+    return (value > condition.number + TOLERANCE) is (condition.op is Op.GT)
 
 
 def _includes(wanted: frozenset[str], members: Members) -> Truth:

@@ -48,6 +48,10 @@ class Judgement:
         self._truths: dict[str, Truth] = {}
         self._grounds: dict[str, tuple[Condition, ...]] = {}
 
+    def adopt(self, other: "Judgement", touched: frozenset[str]) -> None:
+        """Take over what another judgement found of populations that are not touched by what differs."""
+        self._truths = {code: found for code, found in other._truths.items() if code not in touched}
+
     def truth(self, node: Criterion) -> Truth:
         """Judge a criterion: yes, no or unknown."""
         if isinstance(node, Condition):

@@ -12,7 +12,6 @@ from .truth import UNKNOWN, YES, Truth
 
 JURISDICTION = "jurisdiction"
 """The fact that says under whose labels the advice is given; every rulebook has it."""
-AXES = tuple(Axis)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +48,13 @@ def said_for(patient: Patient, jurisdictions: tuple[str, ...]) -> Truth:
 def dose(patient: Patient, ranges: tuple[DoseRange, ...]) -> Dosing:
     """Find the doses that hold: none while any axis is unknown (no fallback on unknown, design promise 6).
 
-    Of the base ranges the first declared that holds is the dose; of the others all that hold limit it.
+    The ranges come in the order of their axes, the base first. Of the base ranges the first declared that holds is the dose; of the others all that hold limit it.
     A band that holds (on dialysis, say) settles its unknown neighbours, because bands of one family do not overlap.
     """
     held: list[DoseRange] = []
     extra: list[DoseRange] = []
     unknown: list[DoseRange] = []
-    for row in sorted(ranges, key=lambda row: AXES.index(row.axis)):
+    for row in ranges:
         first = row.axis is Axis.BASE and row.kind is not DoseKind.SUPPLEMENT
         found = truth.NO if first and held else _holds(patient, row)
         if found is UNKNOWN:
@@ -113,7 +112,7 @@ def _combined(patient: Patient, rows: list[DoseRange]) -> Dose:
     maximum = min(ceilings, default=None)
     starts = [row.start for row in settled if row.start is not None]
     start = min([*starts, *ceilings]) if starts else None
-    bands = [_band(patient, row) for row in rows if row.band]
+    bands = dict.fromkeys(said for said in (_band(patient, row) for row in rows) if said)
     notes = dict.fromkeys(row.note for row in settled if row.note)
     cells = next((row.cells for row in settled if row.cells), ())
     shown = replace(binding, start_text=_start_text(settled, start))
@@ -123,7 +122,8 @@ def _combined(patient: Patient, rows: list[DoseRange]) -> Dose:
 def _band(patient: Patient, row: DoseRange) -> str:
     if row.band and _inside(patient, row) is YES:
         return wording.band(patient.book, row.band) + wording.edge(patient, row.band)
-    return wording.named(patient.book, row.or_population) if row.or_population else ""
+    limited_to = row.or_population or (row.population if row.axis is not Axis.BASE and not row.band else "")
+    return patient.book.titles[limited_to] if limited_to else ""
 
 
 def _start_text(rows: list[DoseRange], start: float | None) -> str:

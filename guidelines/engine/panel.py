@@ -49,6 +49,7 @@ def derived(patient: Patient) -> Table:
 
 
 def _fixed(value: object, decimals: int) -> Plain:
+    # The value keeps its fixed decimals (design promise 7); `text` shows more where rounding would cross a bound.
     if isinstance(value, bool) or not isinstance(value, int | float):
         return value if isinstance(value, str) else None
     return round(value, decimals)

@@ -46,6 +46,9 @@ class Patient:
         """Give the same person with one derived fact taken by another of its methods."""
         other = Patient(self.book, self.answers, self.values)
         other._variant = (fact, method)
+        touched = self.book.leaning[fact]
+        other._states = {code: state for code, state in self._states.items() if code not in touched}
+        other.judgement.adopt(self.judgement, touched)
         return other
 
     def _answered(self, fact: Fact) -> State:

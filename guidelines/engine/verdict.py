@@ -129,19 +129,29 @@ def _unsettled(patient: Patient, rule: Contraindication) -> Reason:
 
 
 def _place(patient: Patient, options: tuple[Option, ...]) -> tuple[Option | None, Truth]:
-    judged = ((option, patient.judgement.population(option.population)) for option in options)
-    return next(((option, found) for option, found in judged if found is not truth.NO), (None, truth.NO))
+    """Take the first option that holds or may; a "may" is passed over for one that holds and stands no higher.
+
+    So an open question never promotes a treatment, and does not hold one back that has its place anyway.
+    """
+    judged = [(option, patient.judgement.population(option.population)) for option in options]
+    held = next((option for option, found in judged if found is YES), None)
+    for option, found in judged:
+        if found is YES:
+            return option, YES
+        if found is UNKNOWN and (held is None or (option.line, option.rank) > (held.line, held.rank)):
+            return option, UNKNOWN
+    return None, truth.NO
 
 
 def _places(patient: Patient, rules: Rules, option: Option | None, place: Truth) -> list[Reason]:
     if option is None:
-        placed = [wording.named(patient.book, other.population) for other in rules.options]
+        placed = [patient.book.titles[other.population] for other in rules.options]
         where = f"It has a place here only for: {'; '.join(dict.fromkeys(placed))}." if placed else ""
         text = f"Not in this guideline for this problem. {where}".strip()
         return [Reason(Kind.AGAINST, "", NOT_HERE, text, (EDITION,), grounds=_missed(patient, rules))]
     criterion = patient.book.criteria[option.population]
     grounds = patient.judgement.grounds(criterion)
-    text = f"Line {option.line} for {wording.named(patient.book, option.population)}. {option.note}".strip()
+    text = f"Line {option.line} for {patient.book.titles[option.population]}. {option.note}".strip()
     if place is YES:
         return [Reason(Kind.FOR, "indication", option.code, text, option.sources, grounds=grounds)]
     return [

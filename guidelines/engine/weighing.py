@@ -1,7 +1,7 @@
 """Weighing: every alert and every treatment of a rulebook judged for one patient, nothing left out."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from . import sensitivity, verdict
 from .compilation import Compiled
@@ -42,6 +42,8 @@ def weigh(book: Compiled, patient: Patient) -> Weighed:
         reasons = [_stop(patient, alert) for alert in stops]
         considered = [verdict.stopped(found, reasons) for found in considered]
         swings = ()
+    else:
+        considered = [_waiting(patient, found) for found in considered]
     missing = () if stops else tuple(_missing(patient, considered))
     return Weighed(patient, alerts, tuple(sorted(considered, key=_order)), swings, missing)
 
@@ -49,6 +51,16 @@ def weigh(book: Compiled, patient: Patient) -> Weighed:
 def _stop(patient: Patient, alert: Alert) -> Reason:
     grounds = patient.judgement.grounds(patient.book.criteria[alert.population])
     return Reason(Kind.AGAINST, "contraindicated", alert.code, alert.text, alert.sources, grounds=grounds)
+
+
+def _waiting(patient: Patient, found: Considered) -> Considered:
+    """Hold a live treatment back while it is not known whether an alert stops all advice."""
+    for alert in patient.book.rulebook.alerts:
+        unknown = alert.effect is Effect.STOP and patient.judgement.population(alert.population) is UNKNOWN
+        if unknown and GROUPS[found.verdict] < 2:
+            open_facts = patient.judgement.open_facts(patient.book.criteria[alert.population])
+            found = verdict.held_back(found, replace(_stop(patient, alert), kind=Kind.UNKNOWN, open=open_facts))
+    return found
 
 
 def _order(found: Considered) -> tuple[int, int, int, int]:

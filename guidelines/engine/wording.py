@@ -30,7 +30,7 @@ def criterion(book: Compiled, node: Criterion) -> str:
     if isinstance(node, Condition):
         return condition(book, node)
     if isinstance(node, Named):
-        return next(group.name for group in book.rulebook.populations if group.code == node.population)
+        return book.titles[node.population]
     if isinstance(node, Negation):
         return f"not ({criterion(book, node.inner)})"
     joint = " and " if node.join is Join.ALL else " or "
@@ -100,11 +100,15 @@ def figure(book: Compiled, fact: Fact, given: float) -> str:
 
     So 59.96 is never printed as 60.0 while it is judged as below 60 (design promise 7).
     """
-    decimals = fact.decimals
-    bounds = book.bounds.get(fact.code, ())
-    while decimals < 9 and any((given < b - 1e-9) != (round(given, decimals) < b - 1e-9) for b in bounds):
-        decimals += 1
-    return f"{given:.{decimals}f} {fact.unit_text or fact.unit}".strip()
+    return f"{given:.{decimals(book, fact, given)}f} {fact.unit_text or fact.unit}".strip()
+
+
+def decimals(book: Compiled, fact: Fact, given: float) -> int:
+    """Count the decimals a derived number needs to stand on the side of every bound on which it is judged."""
+    bounds, needed = book.bounds.get(fact.code, ()), fact.decimals
+    while needed < 9 and any((given < b - 1e-9) != (round(given, needed) < b - 1e-9) for b in bounds):
+        needed += 1
+    return needed
 
 
 def state(book: Compiled, fact: Fact, known: State) -> str:
@@ -156,11 +160,6 @@ def _trial(book: Compiled, trial: Trial) -> str:
     outcome = f"({trial.outcome.replace('_', ' ')})" if trial.outcome else ""
     taking = "still taking" if trial.still_taking else ""
     return " ".join(part for part in (name, dose, weeks, outcome, taking) if part)
-
-
-def named(book: Compiled, code: str) -> str:
-    """Give the name that the editors gave a population."""
-    return next(group.name for group in book.rulebook.populations if group.code == code)
 
 
 def sentence(text: str) -> str:

@@ -5,7 +5,6 @@ import json
 from django.core.management.base import BaseCommand, CommandError
 
 from guidelines import library
-from guidelines.engine import wording
 
 
 class Command(BaseCommand):
@@ -42,7 +41,7 @@ def _told(book, fact):
     told |= {"choices": {choice.code: choice.text for choice in fact.choices}, "normal": fact.normal}
     told |= {"members": dict(book.members.get(fact.code, {})), "formula": fact.formula}
     told |= {"inputs": {part.name: part.fact for part in fact.inputs}, "asked_of": fact.asked_of}
-    told["asked_of_words"] = wording.named(book, fact.asked_of) if fact.asked_of else ""
+    told["asked_of_words"] = book.titles[fact.asked_of] if fact.asked_of else ""
     return {key: value for key, value in told.items() if value not in ("", [], {}, False, [None, None])}
 
 
