@@ -1,0 +1,86 @@
+"""Runs the bench and prints ratios: `python -m tests.bench` (`make bench` runs it on both databases)."""
+
+import io
+import os
+import resource
+import sys
+import tempfile
+from pathlib import Path
+from statistics import median
+
+
+ROUNDS = 30
+FURTHER = 100
+CONTENT = "guidelines/content/neuropathy"
+
+
+def main():
+    """Set up a database of its own, measure, and print."""
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ.setdefault("DATABASE_URL", f"sqlite:///{folder}/bench.sqlite3")
+        os.environ["DJANGO_SETTINGS_MODULE"] = "tests.bench.settings"
+        import django
+
+        django.setup()
+        fill()
+        measure(Path(folder))
+
+
+def fill():
+    """Migrate, make accounts and load the content that ships."""
+    from django.core.management import call_command
+
+    from tests.bench.consulting import CLINICIAN, EDITOR
+    from tests.factories import user
+
+    call_command("migrate", verbosity=0)
+    call_command("createcachetable", verbosity=0)
+    user.Clinician(email=CLINICIAN)
+    user.Editor(email=EDITOR)
+    call_command("load_guideline", CONTENT, submit=True, by=EDITOR, stdout=io.StringIO())
+
+
+def measure(folder):
+    """Print every figure of the bench."""
+    from django.db import connection
+
+    from guidelines import library
+    from tests.bench import bare, further
+    from tests.bench.consulting import Desk, recommendations, spent, statements
+
+    desk = Desk("neuropathy", "V30")
+    page = desk.ask(desk.draft())
+    bare.imitate(page)
+    bare.pad(len(page.encode()) - len(desk.bare().encode()))
+    full, plain, engine = [], [], []
+    for _ in range(ROUNDS):
+        draft = desk.draft()
+        with spent(full):
+            desk.ask(draft)
+        with spent(plain):
+            desk.bare()
+        with spent(engine):
+            desk.engine()
+    ratio = median(a / b for a, b in zip(full, plain, strict=True))
+    size, like = len(page.encode()), len(desk.bare().encode())
+    say("database", f"{connection.vendor} {connection.pg_version if connection.vendor == 'postgresql' else ''}".strip())
+    say("page", f"{size} bytes; the bare page {like}")
+    say("recommendation", f"{median(full):.1f} ms of processor time; the bare page {median(plain):.1f}")
+    say("ratio to the bare page", f"{ratio:.2f} (goal: at most 1.5)")
+    say("engine's share", f"{median(engine) / median(full):.1%} ({median(engine):.1f} ms; goal: at most 10 %)")
+    say("SQL statements", f"{statements(desk)} (at most 8)")
+    before = recommendations(desk, ROUNDS)
+    further.load(FURTHER, library.current("neuropathy").document)
+    after = recommendations(desk, ROUNDS)
+    say(f"{FURTHER} further guidelines", f"{after / before:.2f} times (goal: at most 1.05); statements {statements(desk)}")
+    say("peak memory", f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB, loading and client included")
+
+
+def say(what, figure):
+    """Print one line."""
+    sys.stdout.write(f"{what:<26} {figure}\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()
