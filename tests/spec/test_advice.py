@@ -47,6 +47,16 @@ def test_an_unknown_alert_does_not_speak_and_is_asked_for_before_all_else():
     assert given["missing"][0]["settles"] == ["alphadone", "betadone", "gel"]
 
 
+def test_while_a_stop_is_unknown_nothing_is_offered():
+    """Age not asked: gel needs no dose, and is yet only a check, because under 18 nothing would be advised."""
+    found = ward.option("gel", age=None, creatinine=1)
+    assert found["verdict"] == "check"
+    assert [(row["kind"], row["rule"]) for row in found["reasons"]] == [("for", "gel_ache"), ("unknown", "child")]
+    assert {"fact": "age", "settles": ["alphadone", "betadone", "gel"]}.items() <= ward.advised(age=None)["missing"][
+        0
+    ].items()
+
+
 HIDDEN = ("options", "missing", "sensitivity", "statements", "disagreements")
 
 

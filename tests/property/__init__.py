@@ -1,0 +1,1 @@
+"""The engine's promises, tried on rulebooks and patients that nobody thought of."""
