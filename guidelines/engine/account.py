@@ -10,7 +10,8 @@ from .dosing import JURISDICTION, Dose
 from .evidence import EffectEstimate
 from .panel import concerns
 from .patient import Patient
-from .verdict import Considered, Reason, Verdict
+from .reason import Reason
+from .verdict import Considered, Verdict
 from .weighing import Weighed
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from . import verdict, wording
 from .dosing import Dose
 from .patient import Patient
-from .verdict import EDITION, Considered, Kind, Reason, Verdict
+from .reason import Kind, Reason
+from .verdict import EDITION, Considered, Verdict
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from .compilation import Rules
 from .condition import Condition
 from .dosing import Dose, Dosing
 from .patient import Patient
+from .reason import Kind, Reason
 from .rulebook import Contraindication, Option, Severity
 from .truth import UNKNOWN, YES, Truth
 
@@ -21,28 +22,6 @@ class Verdict(StrEnum):
     CHECK = "check"
     EXCLUDE = "exclude"
     NOT_INDICATED = "not_indicated"
-
-
-class Kind(StrEnum):
-    """Which way a reason points."""
-
-    FOR = "for"
-    AGAINST = "against"
-    UNKNOWN = "unknown"
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """Why: the rule, what it says, what of this patient decided it, and its sources."""
-
-    kind: Kind
-    severity: str
-    rule: str
-    text: str
-    sources: tuple[str, ...]
-    action: str = ""
-    grounds: tuple[Condition, ...] = ()
-    open: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

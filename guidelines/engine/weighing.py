@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from . import sensitivity, verdict
 from .compilation import Compiled
 from .patient import Patient
+from .reason import Kind, Reason
 from .rulebook import Alert, Effect
 from .sensitivity import Swing
 from .truth import UNKNOWN, YES
-from .verdict import Considered, Kind, Reason, Verdict
+from .verdict import Considered, Verdict
 
 
 GROUPS = {Verdict.OFFER: 0, Verdict.CAUTION: 0, Verdict.CHECK: 1, Verdict.EXCLUDE: 2, Verdict.NOT_INDICATED: 3}
