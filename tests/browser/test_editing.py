@@ -1,0 +1,101 @@
+"""Editing, as an editor does it in the browser."""
+
+import pytest
+from django.db import transaction
+from playwright.sync_api import expect
+
+from guidelines.models import DoseRange
+from tests.browser.accessibility import assert_accessible
+from tests.factories import guideline
+from tests.unit.guidelines.admin.desk import address, listing
+
+
+@pytest.fixture
+def hiccups(served):
+    with transaction.atomic():
+        return guideline.make()
+
+
+@pytest.fixture
+def page(hiccups, browse):
+    return browse("editor")
+
+
+def test_an_editor_changes_a_dose_and_sees_it(page):
+    given_the_list_of_doses(page)
+    page.get_by_role("link", name="calmol_light").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Change dose range")
+    assert_accessible(page)
+    when_they_set(page, "At most:", "7.5")
+    then_the_page_says(page, "was changed successfully")
+    expect(page.get_by_role("row", name="calmol_light")).to_contain_text("at most 7.5 mg/day")
+
+
+def test_an_overlap_is_refused_in_words(page):
+    page.goto(address(DoseRange(pk="calmol_light")))
+    when_they_set(page, "Band to:", "60")
+    then_the_page_says(page, "Dose range “calmol_heavy”: overlaps the band below it: 60 is above 50.")
+    assert_accessible(page)
+
+
+def test_the_guideline_shows_where_it_stands_and_is_submitted(page, hiccups):
+    page.goto(address(hiccups))
+    then_the_page_says(page, "Ready to submit.")
+    assert_accessible(page)
+    page.get_by_role("link", name="Submit for review").click()
+    then_the_page_says(page, "freezes the working copy")
+    assert_accessible(page)
+    page.get_by_role("button", name="Yes, submit it for review").click()
+    then_the_page_says(page, "Edition 1 was submitted for review.")
+
+
+def test_an_editor_searches_for_a_row_by_what_it_says(page):
+    page.goto("/admin/guidelines/option/add/")
+    page.get_by_role("combobox", name="Treatment").click()
+    page.keyboard.type("glass")
+    page.get_by_role("option", name="water · A glass of water").click()
+    expect(page.get_by_role("combobox", name="Treatment")).to_contain_text("water · A glass of water")
+    assert_accessible(page)
+
+
+def test_an_editor_adds_a_step_to_a_titration(page):
+    page.goto(address(DoseRange(pk="calmol_light")))
+    page.get_by_role("button", name="Add another Titration step").click()
+    step = page.locator("#titration-0")
+    step.get_by_label("From day").fill("3")
+    step.get_by_label("Daily dose").fill("5")
+    assert_accessible(page)
+    page.get_by_role("button", name="Save", exact=True).click()
+    page.get_by_role("link", name="calmol_light").first.click()
+    expect(page.get_by_role("row", name="day 3: 5")).to_be_visible()
+
+
+def test_a_population_is_read_back_in_plain_english(page):
+    page.goto("/admin/guidelines/population/child/change/")
+    page.get_by_role("row", name="age lt").get_by_label("Number").fill("16")
+    page.get_by_role("button", name="Save", exact=True).click()
+    then_the_page_says(page, "In plain English: Age below 16 years.")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_pages_of_the_admin_are_readable(hiccups, browse, scheme):
+    page = browse("editor", color_scheme=scheme)
+    for path in ("/admin/", listing(DoseRange), address(DoseRange(pk="calmol_heavy")), address(hiccups)):
+        page.goto(path)
+        assert_accessible(page)
+
+
+def given_the_list_of_doses(page):
+    page.goto("/admin/")
+    page.get_by_role("link", name="Dose ranges").first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Select dose range to change")
+    assert_accessible(page)
+
+
+def when_they_set(page, label, value):
+    page.get_by_label(label).fill(value)
+    page.get_by_role("button", name="Save", exact=True).click()
+
+
+def then_the_page_says(page, text):
+    expect(page.get_by_text(text)).to_be_visible()
