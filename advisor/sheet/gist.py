@@ -8,7 +8,7 @@ DRUGLIKE = ("drug", "topical", "procedure", "supplement")
 SUITABLE = ("offer", "caution")
 
 
-def lines(given):
+def lines(given, book):
     """Say in a sentence or two what to do first; each with the treatments it names."""
     treatments = [option for option in given["options"] if option["kind"] in DRUGLIKE]
     first = _leading(treatments, SUITABLE)
@@ -20,10 +20,11 @@ def lines(given):
         said.append({"text": _suitable(first), "treatments": [_named(option) for option in first]})
     pending = [option for option in checks if not first or option["line"] <= first[0]["line"]]
     if pending:
-        ask = joined([item["text"].rstrip("?.") for item in given["missing"] if item["settles"]][:3])
-        text = f"Possible once it is known: {ask}." if ask else "Possible once checked:"
+        ask = joined([book.facts[item["fact"]].name for item in given["missing"] if item["settles"]][:3])
+        text = f"Possible once this is known: {ask}:" if ask else "Possible once checked:"
         said.append({"text": text, "treatments": [_named(option) for option in pending]})
-    return said
+    beside = _measures(given)
+    return [*said, {"text": "Alongside, without drugs:", "treatments": beside}] if beside else said
 
 
 def _leading(options, verdicts):

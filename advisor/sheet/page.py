@@ -49,7 +49,7 @@ def _advised(given, reading, consultation):
     live = [item for item in given["options"] if item["verdict"] in option.VERDICTS]
     treatments = [item for item in live if item["kind"] in gist.DRUGLIKE]
     return {
-        "gist": gist.lines(given),
+        "gist": gist.lines(given, book),
         "missing": _missing(given),
         "lines": leading(_lines(treatments, book, swings)),
         "measures": [option.card(item, book, swings) for item in live if item["kind"] not in gist.DRUGLIKE],

@@ -19,7 +19,19 @@ def summary(person, derived):
             denied.append(fact.name)
         else:
             told.append({"label": titled(fact.name), "words": wording.value(book, fact, value)})
-    return {"told": told, "denied": "; ".join(denied), "unknown": "; ".join(unknown), "derived": worked_out(derived)}
+    return {
+        "told": told,
+        "denied": "; ".join(denied),
+        "unknown": "; ".join(unknown),
+        "refused": _refused(book, derived),
+        "derived": worked_out(derived),
+    }
+
+
+def _refused(book, derived):
+    # A value that no rule compares is not missed when it cannot be worked out.
+    missed = [item for code, item in derived.items() if item["refusal"] and code in book.bounds]
+    return "; ".join(f"{item['label']}: {item['refusal']}" for item in missed)
 
 
 def _is_normal(fact, value):

@@ -11,9 +11,13 @@ from tests.browser.accessibility import assert_accessible
 
 @pytest.fixture(scope="session")
 def stocked(stocked, django_db_blocker, tmp_path_factory):
-    with django_db_blocker.unblock(), databases.copy_of(stocked, tmp_path_factory.mktemp("consulting")) as name:
-        bedside.edition()
+    with django_db_blocker.unblock():
+        with databases.pointed_at(stocked):
+            name = databases.duplicate(tmp_path_factory.mktemp("consulting"))
+        with databases.pointed_at(name):
+            bedside.edition()
         yield name
+        databases.drop(name)
 
 
 def test_the_whole_way(browse):

@@ -27,8 +27,9 @@ def treatments(told):
 
 
 def test_the_bottom_line_names_the_treatments_with_their_doses():
-    [line] = made()["gist"]
+    line, beside = made()["gist"]
     assert line["text"] == "Second line for this patient:"
+    assert beside["text"] == "Alongside, without drugs:"
     assert [item["name"] + item["words"] for item in line["treatments"]] == [
         "Calmol: start 10 mg/day, maximum 40 mg/day"
     ]
@@ -36,8 +37,7 @@ def test_the_bottom_line_names_the_treatments_with_their_doses():
 
 def test_the_bottom_line_says_what_must_be_known_first():
     told = made(weight=None)
-    [line] = told["gist"]
-    assert "What does the patient weigh" in line["text"]
+    assert told["gist"][0]["text"] == "Possible once this is known: weight:"
     assert [item["text"] for item in told["missing"]["settling"]] == ["What does the patient weigh?"]
     assert told["missing"]["settling"][0]["settles"] == "Calmol"
     assert treatments(told)["Calmol"]["label"] == "Check first"
