@@ -41,6 +41,7 @@ class Codes:
         self._catalogue_resolves()
         self._rules_resolve()
         self._evidence_resolves()
+        self._asides_resolve()
         return self._found
 
     def _say(self, place: str, text: str) -> None:
@@ -74,8 +75,6 @@ class Codes:
             elif fact.formula:
                 needed = {*FORMULAS[fact.formula].needs, *FORMULAS[fact.formula].optional}
                 self._among(place, needed, {part.name for part in fact.inputs}, "input")
-            if fact.sources:
-                self._sourced(place, fact.sources)
 
     def _catalogue_resolves(self) -> None:
         for group in self._book.drug_classes:
@@ -124,6 +123,16 @@ class Codes:
         self._among(place, treatments, self._treatments, "treatment")
         self._among(place, classes, self._classes, "drug class")
         self._sourced(place, sources)
+
+    def _asides_resolve(self) -> None:
+        """Check the sources of what may go without any."""
+        asides = [(f"facts[{fact.code}]", fact.sources) for fact in self._book.facts]
+        asides += [(f"populations[{group.code}]", group.sources) for group in self._book.populations]
+        asides += [(f"drugs[{drug.code}]", one.sources) for drug in self._book.drugs for one in drug.identifiers]
+        asides += [(f"dose_ranges[{dose.code}]", cell.sources) for dose in self._book.dose_ranges for cell in dose.cells]
+        for place, sources in asides:
+            if sources:
+                self._sourced(place, sources)
 
     def _evidence_resolves(self) -> None:
         for effect in self._book.effects:
