@@ -1,5 +1,6 @@
 """Random rulebooks on the questions of the made-up guideline: populations, places, exclusions, doses and alerts."""
 
+import os
 from itertools import pairwise
 
 from hypothesis import HealthCheck, settings
@@ -8,14 +9,16 @@ from hypothesis import strategies as st
 from tests.spec import ward, ward_rules
 
 
+EXAMPLES = int(os.environ.get("EXAMPLES", "0"))
+
 thorough = settings(
-    max_examples=40,
+    max_examples=EXAMPLES or 20,
     deadline=None,
-    derandomize=True,
+    derandomize=not EXAMPLES,
     database=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example],
 )
-"""The same examples on every machine, and few enough for every run."""
+"""The same few examples in every run; EXAMPLES=2000 looks for new ones."""
 
 TREATMENTS = ("alphadone", "betadone", "gel", "rest")
 BOOLEANS = ("smoker", "fever", "dialysis", "chronic_liver_disease", "extreme_muscle", "pregnant", "broken_skin")
@@ -27,25 +30,45 @@ ON_TRIALS = ("failed", "not_tolerated", "partial", "responded", "taking", "tried
 flags = st.booleans()
 
 
+def _pairs(table):
+    return [(key, value) for key, values in table.items() for value in values]
+
+
 def _few(elements, *, least=0, most=3):
     return st.lists(elements, min_size=least, max_size=most)
 
 
+def _yes(fact):
+    return {"fact": fact, "op": "yes"}
+
+
+def _compared(bound, op):
+    return {"fact": bound[0], "op": op, "number": bound[1]}
+
+
+def _chosen(word):
+    return {"fact": word[0], "op": "in", "values": [word[1]]}
+
+
+def _included(code):
+    return {"fact": "medicines", "op": "includes", "values": [code]}
+
+
+def _tried(op, treatment):
+    return {"fact": "trials", "op": op, "values": [treatment]}
+
+
 lines_on_facts = st.one_of(
-    st.sampled_from(BOOLEANS).map(lambda fact: {"fact": fact, "op": "yes"}),
-    st.sampled_from([(fact, bound) for fact, bounds in BOUNDS.items() for bound in bounds]).flatmap(
-        lambda pair: st.sampled_from(("lt", "le", "gt", "ge")).map(
-            lambda op: {"fact": pair[0], "op": op, "number": pair[1]}
-        )
-    ),
-    st.sampled_from([(fact, word) for fact, words in CHOICES.items() for word in words]).map(
-        lambda pair: {"fact": pair[0], "op": "in", "values": [pair[1]]}
-    ),
-    st.sampled_from(MEMBERS).map(lambda code: {"fact": "medicines", "op": "includes", "values": [code]}),
-    st.tuples(st.sampled_from(ON_TRIALS), st.sampled_from(("alphadone", "dones", "gel"))).map(
-        lambda pair: {"fact": "trials", "op": pair[0], "values": [pair[1]]}
-    ),
+    st.builds(_yes, st.sampled_from(BOOLEANS)),
+    st.builds(_compared, st.sampled_from(_pairs(BOUNDS)), st.sampled_from(("lt", "le", "gt", "ge"))),
+    st.builds(_chosen, st.sampled_from(_pairs(CHOICES))),
+    st.builds(_included, st.sampled_from(MEMBERS)),
+    st.builds(_tried, st.sampled_from(ON_TRIALS), st.sampled_from(("alphadone", "dones", "gel"))),
 )
+
+
+def _named(population):
+    return {"population": population}
 
 
 @st.composite
@@ -53,7 +76,7 @@ def populations(draw, count=6):
     """Draw populations p0, p1 …, each on facts and on populations before it; no circle can arise."""
     rows = []
     for place in range(count):
-        earlier = st.sampled_from([row["code"] for row in rows]).map(lambda code: {"population": code})
+        earlier = st.builds(_named, st.sampled_from([row["code"] for row in rows]))
         line = st.one_of(lines_on_facts, lines_on_facts, earlier) if rows else lines_on_facts
         drawn = draw(_few(st.tuples(line, flags), least=1))
         lines = [one | ({"negated": True} if negated else {}) for one, negated in drawn]
@@ -66,27 +89,23 @@ def _numbered(prefix, rows):
     return [{"code": f"{prefix}{place}", **row} for place, row in enumerate(rows)]
 
 
+def _option(treatment, population, line):
+    place = {"rank": 1, "strength": "s", "certainty": "c", "sources": ["R1"]}
+    return {"treatment": treatment, "population": population, "line": line} | place
+
+
+def _rule(treatment, population, severity, places):
+    said = {"reason": "Because.", "action": "", "sources": ["R2"], "jurisdictions": places}
+    return {"treatments": [treatment], "population": population, "severity": severity} | said
+
+
 def _options(groups):
-    place = {"strength": "s", "certainty": "c", "sources": ["R1"]}
-    return st.builds(
-        lambda treatment, population, line: {"treatment": treatment, "population": population, "line": line} | place,
-        st.sampled_from(TREATMENTS),
-        groups,
-        st.integers(1, 3),
-    ).map(lambda row: row | {"rank": 1})
+    return st.builds(_option, st.sampled_from(TREATMENTS), groups, st.integers(1, 3))
 
 
 def _rules(groups):
-    said = {"reason": "Because.", "action": "", "sources": ["R2"]}
-    return st.builds(
-        lambda treatment, group, severity, places: (
-            said | {"treatments": [treatment], "population": group, "severity": severity, "jurisdictions": places}
-        ),
-        st.sampled_from(TREATMENTS),
-        groups,
-        st.sampled_from(("contraindicated", "avoid", "caution")),
-        st.sampled_from(([], [], ["eu"])),
-    )
+    severities = st.sampled_from(("contraindicated", "avoid", "caution"))
+    return st.builds(_rule, st.sampled_from(TREATMENTS), groups, severities, st.sampled_from(([], [], ["eu"])))
 
 
 @st.composite
