@@ -75,5 +75,6 @@ fix: install ## Put right what a tool can put right
 	$(BIN)/ruff format .
 	$(BIN)/djlint templates --reformat --quiet
 
-bench: install ## What a recommendation costs, as ratios in one run
+bench: install ## What a recommendation costs, as ratios in one run, on both databases
 	@$(DEVELOPMENT) $(BIN)/python -m tests.bench
+	@echo; $(DEVELOPMENT) .ci/with-postgres $(BIN)/python -m tests.bench || [ $$? = 3 ]

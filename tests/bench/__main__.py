@@ -1,4 +1,4 @@
-"""Runs the bench and prints ratios: `python -m tests.bench` (`make bench` runs it on both databases)."""
+"""Runs the bench on the database that DATABASE_URL names, a SQLite file of its own otherwise, and prints ratios."""
 
 import io
 import os
