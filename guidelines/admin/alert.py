@@ -13,9 +13,9 @@ from guidelines.models import Alert
 class Alerts(GuidelineRows):
     """Messages that come before the advice."""
 
-    list_display = ("code", "effect", "population", excerpt("text", "message"), mark, "guideline")
+    list_display = ("code", "effect", "population", excerpt("text", "message"), mark)
     list_filter = (InGuideline, "effect", Marked)
-    list_select_related = ("guideline", "population")
+    list_select_related = ("population",)
     linked = ("sources",)
     search_fields = ("code", "text", "population__code", "population__name")
     fieldsets = (

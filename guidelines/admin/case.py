@@ -42,7 +42,7 @@ class Cases(GuidelineRows):
 
     codes = code.OF_LIST
     rows_of_text = 12
-    list_display = ("code", "title", excerpt("note"), "rest", "guideline")
+    list_display = ("code", "title", excerpt("note"), "rest")
     list_filter = (InGuideline, "rest")
     search_fields = ("code", "title", "answers", "expects", "note")
     fieldsets = (

@@ -19,7 +19,6 @@ class Contraindications(CatalogueRows):
         "severity",
         "population",
         excerpt("reason"),
-        "interaction",
         mark,
     )
     list_filter = (InGuideline, "severity", "interaction", Marked)

@@ -1,6 +1,10 @@
 """Deletion: refused while other rows name a row or its guidelines would break without it, in words that say so."""
 
-from django.utils.html import format_html
+from itertools import groupby
+
+from django.contrib.admin.utils import quote
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
 
 from guidelines.admin import soundness, usage
 
@@ -15,16 +19,26 @@ class Kept:
     def get_deleted_objects(self, objs, request):
         """Tell what would go with a row, and which rows stand in the way."""
         gone, counts, lacking, _ = super().get_deleted_objects(objs, request)
-        protected = [format_html("{}", told) for row in objs for told in self.against(row)]
+        protected = [told for row in objs for told in self.against(row)]
         # Where a row stays anyhow, what the editor may not delete either is no news.
         return gone, counts, set() if protected else lacking - COMING_ALONG, protected
 
     def against(self, row):
         """Return what stands against deleting a row: the rows that name it, and what its guidelines would lack."""
-        named = [f"{user._meta.verbose_name.capitalize()} “{user}” names it." for user in usage.users(row)]
+        kinds = groupby(usage.users(row), key=lambda user: user._meta.verbose_name_plural)
+        named = [_naming(kind, users) for kind, users in kinds]
         return named or [soundness.sentence(fault) for fault in self.missed(row)]
 
     def missed(self, row):
         """Return the faults that guidelines would have without a row."""
         missed = (soundness.missed(guideline, soundness.place(row)) for guideline in self.standing_in(row))
         return soundness.in_order(frozenset().union(*missed))
+
+
+def _naming(kind, users):
+    links = format_html_join(", ", '<a href="{}">{}</a>', ((_address(user), user) for user in users))
+    return format_html("{} that name it: {}", kind.capitalize(), links)
+
+
+def _address(row):
+    return reverse(f"admin:guidelines_{row._meta.model_name}_change", args=[quote(row.pk)])

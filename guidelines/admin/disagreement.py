@@ -14,9 +14,9 @@ class Disagreements(GuidelineRows):
     """Questions on which bodies differ."""
 
     codes = code.OF_LIST
-    list_display = ("code", excerpt("question"), listed("positions"), "population", "guideline")
+    list_display = ("code", excerpt("question"), listed("positions"), "population")
     list_filter = (InGuideline,)
-    list_select_related = ("guideline", "population")
+    list_select_related = ("population",)
     linked = ("positions",)
     search_fields = ("code", "question", "summary", "positions__body")
     fieldsets = (

@@ -50,7 +50,7 @@ def listed(name, heading=None):
 
     @admin.display(description=heading or name.replace("_", " "))
     def column(row):
-        return ", ".join(linked.pk for linked in getattr(row, name).all())
+        return few([linked.pk for linked in getattr(row, name).all()])
 
     return column
 
@@ -58,7 +58,13 @@ def listed(name, heading=None):
 @admin.display(description="of what")
 def concerned(row):
     """Return the codes of the treatments and classes that a rule is about."""
-    return ", ".join(linked.pk for linked in (*row.treatments.all(), *row.drug_classes.all()))
+    return few([linked.pk for linked in (*row.treatments.all(), *row.drug_classes.all())])
+
+
+def few(codes, shown=4):
+    """Return the first of some codes, and how many more there are."""
+    more = len(codes) - shown
+    return ", ".join(codes[:shown]) + (f" and {more} more" if more > 0 else "")
 
 
 class One(AutocompleteSelect):

@@ -12,9 +12,9 @@ from guidelines.models import Option
 class Options(GuidelineRows):
     """The places of treatments in a guideline."""
 
-    list_display = ("code", "treatment", "population", "line", "rank", "strength", "certainty", mark, "guideline")
+    list_display = ("code", "treatment", "population", "line", "rank", "strength", "certainty", mark)
     list_filter = (InGuideline, "line", "treatment__kind", Marked)
-    list_select_related = ("guideline", "treatment", "population")
+    list_select_related = ("treatment", "population")
     linked = ("sources",)
     search_fields = ("code", "treatment__name", "population__name", "population__code", "note")
     fieldsets = (

@@ -12,7 +12,9 @@ from guidelines.models import Line, Population
 def in_short(line):
     """Return one line as a list shows it."""
     bound = "" if line.number is None else f"{line.number:g}"
-    said = (line.fact_id or line.population_id, line.get_op_display(), bound, ", ".join(line.values))
+    besides = f"besides {', '.join(line.besides)}" if line.besides else ""
+    taking = f"or still taking {line.or_taking_id}" if line.or_taking_id else ""
+    said = (line.fact_id or line.population_id, line.get_op_display(), bound, ", ".join(line.values), besides, taking)
     return ("not: " if line.negated else "") + " ".join(filter(None, said))
 
 
@@ -20,7 +22,6 @@ class Lines(Parts):
     """The conditions that make a population."""
 
     model = Line
-    fields = ("negated", "fact", "op", "number", "values", "population", "position")
 
     def get_extra(self, request, obj=None, **options):
         """Return one empty line for a new population, which cannot be without."""

@@ -93,7 +93,6 @@ class GuidelineRows(Rows):
     """Rows that belong to one guideline."""
 
     fixed = ("guideline", "code")
-    list_select_related = ("guideline",)
 
     def get_changeform_initial_data(self, request):
         """Return what a new row begins with: the guideline, where there is only one."""

@@ -2,12 +2,15 @@
 
 import re
 from collections import defaultdict
+from functools import reduce
+from operator import or_
 
 from django.db import router
 from django.db.models import ProtectedError, Q, RestrictedError
 from django.db.models.deletion import Collector
 
 from guidelines.models import Case, Line
+from guidelines.models.listing import Listing
 from guidelines.models.row import GuidelineRow, PartRow
 
 
@@ -53,8 +56,11 @@ def _parents(parts):
 
 
 def _listing(row):
-    lines = Line.objects.filter(values__contains=row.pk) if isinstance(row.pk, str) else ()
-    return _parents([line for line in lines if row.pk in line.values])
+    """Return the populations that name a row in a list of codes."""
+    lists = [field.name for field in Line._meta.fields if isinstance(field, Listing)]
+    mentioning = reduce(or_, (Q(**{f"{name}__contains": row.pk}) for name in lists))
+    lines = Line.objects.filter(mentioning) if isinstance(row.pk, str) else ()
+    return _parents([line for line in lines if any(row.pk in getattr(line, name) for name in lists)])
 
 
 def _mentioning(row):

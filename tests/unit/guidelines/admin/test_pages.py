@@ -78,6 +78,14 @@ def test_nobody_else_sees_anything(client, clinician, hiccups, model):
 
 
 @pytest.mark.parametrize("model", EDITED, **NAMES)
+def test_no_field_is_left_out_of_its_form(desk, model):
+    page = desk.get(form.address(model.objects.first()))
+    shown = {*page.context["adminform"].form.fields, *PAGES[model].get_readonly_fields(page.wsgi_request, object())}
+    editable = (field for field in (*model._meta.fields, *model._meta.many_to_many) if field.editable)
+    assert {field.name for field in editable} - {"id"} <= shown
+
+
+@pytest.mark.parametrize("model", EDITED, **NAMES)
 def test_every_row_that_is_named_is_searched_for(desk, model):
     page = desk.get(f"{form.listing(model)}{quote(model.objects.first().pk)}/change/")
     forms = [page.context["adminform"].form, *(i.formset.empty_form for i in page.context["inline_admin_formsets"])]

@@ -42,3 +42,20 @@ def test_the_list_shows_lines_in_words(desk):
     page = desk.get(form.listing(Population)).content.decode()
     assert "age is at least 18; child" in page
     assert "not: child; not: pregnant is answered yes" in page
+
+
+COUNT = {"lines-0-op": "at_least", "lines-0-number": "2", "lines-0-besides": "calmol"}
+
+
+def test_a_count_is_written_and_read_back(desk):
+    row = Population.objects.get(pk="takes_soother")
+    answer = form.save(desk, row, **COUNT)
+    assert "include at least 2 of Herbs and soothers besides Calmol." in form.told(answer)
+    line = row.lines.get()
+    assert (line.op, line.number, line.besides) == ("at_least", 2, ("calmol",))
+    assert "2 soothers, herbs besides calmol" in desk.get(form.listing(Population)).content.decode()
+
+
+def test_a_count_that_can_never_be_reached_is_refused(desk):
+    answer = form.save(desk, Population.objects.get(pk="takes_soother"), **COUNT | {"lines-0-number": "3"})
+    assert "give a whole number of at least 1 and at most 2" in form.refusal(answer)
