@@ -1,73 +1,81 @@
 """Random patients: answers that are given one after the other, each saying something that was not known before."""
 
-from hypothesis import strategies as st
-
 from guidelines.engine import patient
 from tests.spec import ward
 
 
-FLAGS = st.booleans()
-trial = st.fixed_dictionaries(
-    {"treatment": st.sampled_from(("alphadone", "gel"))},
-    optional={
-        "outcome": st.sampled_from(("response", "partial", "none", "not_tolerated", None)),
-        "daily_dose": st.sampled_from((30, 60, None)),
-        "weeks": st.sampled_from((2, 8, None)),
-        "still_taking": st.sampled_from((True, False, None)),
-    },
-)
-trials = st.lists(trial, max_size=2)
-medicines = st.dictionaries(st.sampled_from(("oxyblock", "miniblock", "aspirin", "alphadone", "complete")), FLAGS)
-
+YES_OR_NO = (True, False)
+RARELY = (*[False] * 9, True)
 VALUES = {
-    **{code: FLAGS for code in ward.YES_NO},
-    **{code: st.sampled_from(codes) for code, codes in ward.CHOICES.items()},
-    "age": st.sampled_from((12, 17, 18, 40, 50, 64, 75, 80)),
-    "weight": st.sampled_from((40, 60, 70, 90, 150)),
-    "height": st.sampled_from((150, 160, 175)),
-    "creatinine": st.sampled_from((0.5, 0.9, 1, 1.4, 2, 2.5, 5)),
-    "bilirubin": st.sampled_from((1, 2, 4)),
-    "albumin": st.sampled_from((2, 3, 4)),
-    "inr": st.sampled_from((1, 2)),
-    "ache_before": st.sampled_from((0, 7, 10)),
-    "ache_now": st.sampled_from((0, 4.9, 7)),
-    "medicines": medicines,
-    "trials": trials,
+    **{code: YES_OR_NO for code in ward.YES_NO},
+    **{code: RARELY for code in ("dialysis", "pregnant", "unstable_kidney_function", "extreme_muscle", "fever")},
+    **ward.CHOICES,
+    "condition": ("ache", "ache", "itch", "neither"),
+    "age": (17, 18, 40, 50, 64, 75, 80),
+    "weight": (40, 60, 70, 90, 120, 150),
+    "height": (150, 160, 175),
+    "creatinine": (0.5, 0.9, 1.2, 1.4, 1.8, 2.5, 5),
+    "bilirubin": (1, 2, 4),
+    "albumin": (2, 3, 4),
+    "inr": (1, 2),
+    "ache_before": (0, 7, 10),
+    "ache_now": (0, 4.9, 7),
 }
+TRIAL = {
+    "outcome": ("response", "partial", "none", "not_tolerated", None),
+    "daily_dose": (30, 60, None),
+    "weeks": (2, 8, None),
+    "still_taking": (True, False, None),
+}
+MEDICINES = ("oxyblock", "miniblock", "aspirin", "alphadone", "complete")
+FACTS = sorted({*VALUES, "medicines", "trials"})
 
 
-def answer(draw, fact):
-    """Draw an answer to one question; now and then it is "not known"."""
-    return draw(st.one_of(st.none(), VALUES[fact], VALUES[fact], VALUES[fact]))
-
-
-def fuller(draw, fact, given):
-    """Draw an answer that says everything which was said before, and perhaps more."""
-    if given is None:
-        return answer(draw, fact)
+def answer(chance, fact):
+    """Make up an answer to one question."""
     if fact == "medicines":
-        return draw(medicines) | {code: said for code, said in given.items() if code != "complete" or said}
+        return {code: chance.choice(YES_OR_NO) for code in MEDICINES if chance.random() < 0.5}
     if fact == "trials":
-        return [draw(trial) | {key: said for key, said in one.items() if said is not None} for one in given]
+        return [_trial(chance) for _ in range(chance.randrange(3))]
+    return chance.choice(VALUES[fact])
+
+
+def _trial(chance):
+    said = {key: chance.choice(values) for key, values in TRIAL.items()}
+    return said | {"treatment": chance.choice(("alphadone", "gel"))}
+
+
+def fuller(chance, fact, given):
+    """Make up an answer that says everything which was said before, and perhaps more; now and then "not known"."""
+    if given is None:
+        return answer(chance, fact) if chance.random() < 0.93 else None
+    if fact == "medicines" and not given.get("complete"):
+        return answer(chance, fact) | {code: said for code, said in given.items() if code != "complete"}
+    if fact == "trials":
+        return [_trial(chance) | {key: said for key, said in one.items() if said is not None} for one in given]
     return given
 
 
-@st.composite
-def stories(draw, book, length=6):
-    """Draw the last states of a patient who answers question after question; contradicting answers are passed over."""
-    answers, people = {}, [patient.parse(book, {})]
-    for fact in draw(st.lists(st.sampled_from(sorted(VALUES)), min_size=length, max_size=30)):
-        more = answers | {fact: fuller(draw, fact, answers.get(fact))}
-        try:
-            people.append(patient.parse(book, more))
-        except patient.Refused:
-            continue
-        answers = more
-    return people[-length:]
+def story(chance, book, length=7):
+    """Make up a patient of whom some things are known at once, and who then answers question after question.
+
+    Answers that contradict the others are passed over.
+    """
+    known = chance.choice((0.2, 0.6, 0.85, 0.92, 0.95))
+    answers = {fact: answer(chance, fact) for fact in FACTS if chance.random() < known}
+    people = [parsed(book, answers) or patient.parse(book, {})]
+    for fact in [*chance.sample(FACTS, len(FACTS)), "medicines", "trials"]:
+        answers = dict(people[-1].answers)
+        person = parsed(book, answers | {fact: fuller(chance, fact, answers.get(fact))})
+        people += [person] if person and person.answers != answers else []
+        if len(people) == length:
+            break
+    return people
 
 
-@st.composite
-def met(draw, books):
-    """Draw a rulebook and a story of one of its patients."""
-    book = draw(books)
-    return book, draw(stories(book))
+def parsed(book, answers):
+    """Read answers as a patient; none where they contradict one another."""
+    try:
+        return patient.parse(book, answers)
+    except patient.Refused:
+        return None

@@ -4,10 +4,8 @@ from itertools import pairwise
 
 from hypothesis import given
 
-from guidelines.engine import advice
 from guidelines.engine.truth import UNKNOWN
-from tests.property.patients import met
-from tests.property.rulebooks import books, thorough
+from tests.property.encounters import encounters, thorough
 from tests.spec import ward
 
 
@@ -21,22 +19,20 @@ ALLOWED = {
 
 
 @thorough
-@given(met(books()))
+@given(encounters)
 def test_a_population_that_is_settled_stays_settled(encounter):
     """A yes stays yes and a no stays no, whatever is answered next."""
-    book, story = encounter
-    for before, after in pairwise(story):
-        for code in book.criteria:
+    for before, after in pairwise(encounter.story):
+        for code in encounter.book.criteria:
             was = before.judgement.population(code)
             assert was is UNKNOWN or after.judgement.population(code) is was, (code, before.answers, after.answers)
 
 
 @thorough
-@given(met(books()))
+@given(encounters)
 def test_a_value_that_is_worked_out_stays_as_it_is(encounter):
     """A formula's value never changes by another answer, and a refusal never turns into a number."""
-    _, story = encounter
-    for before, after in pairwise(story):
+    for before, after in pairwise(encounter.story):
         for code in ward.DERIVED:
             was, now = before.state(code), after.state(code)
             assert was.value in (None, now.value), (code, before.answers, after.answers)
@@ -44,26 +40,22 @@ def test_a_value_that_is_worked_out_stays_as_it_is(encounter):
 
 
 @thorough
-@given(met(books()))
+@given(encounters)
 def test_a_verdict_moves_only_where_it_may(encounter):
     """A check may become anything, an offer a caution, not indicated an exclusion; nothing else moves."""
-    book, story = encounter
-    told = [advice.advise(book, person, edition=ward.EDITION) for person in story]
-    for before, after in pairwise(told):
+    for before, after in pairwise(encounter.told):
         now = {row["code"]: row["verdict"] for row in after["options"]}
         for row in before["options"]:
             assert now[row["code"]] in ALLOWED[row["verdict"]], (row, after["options"])
 
 
 @thorough
-@given(met(books()))
+@given(encounters)
 def test_a_dose_that_is_printed_stays_as_it_is(encounter):
     """A dose does not change by another answer; it only goes when its treatment is excluded."""
-    book, story = encounter
-    told = [advice.advise(book, person, edition=ward.EDITION)["options"] for person in story]
-    for before, after in pairwise(told):
-        now = {row["code"]: row for row in after}
-        for row in before:
+    for before, after in pairwise(encounter.told):
+        now = {row["code"]: row for row in after["options"]}
+        for row in before["options"]:
             later = now[row["code"]]
             assert not row["dose"] or later["verdict"] == "exclude" or _numbers(later) == _numbers(row)
 
