@@ -35,10 +35,13 @@ def opened(database, *, keep_connections):
 
 def sqlite_options():
     """Return the options under which SQLite waits for a writer, never deadlocks and survives a power cut."""
+    pragmas = [f"journal_mode={journal_mode()}", "synchronous=FULL", "foreign_keys=ON"]
+    # Without it INSERT OR REPLACE removes a sealed row and no trigger hears of it.
+    pragmas.append("recursive_triggers=ON")
     return {
         "timeout": 5,
         "transaction_mode": "IMMEDIATE",
-        "init_command": f"PRAGMA journal_mode={journal_mode()}; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
+        "init_command": " ".join(f"PRAGMA {pragma};" for pragma in pragmas),
     }
 
 

@@ -37,6 +37,22 @@ def test_a_sealed_row_cannot_be_changed_or_removed():
     assert Entry.objects.get().act == "knock"
 
 
+@pytest.mark.django_db
+@pytest.mark.only_on("sqlite")
+def test_a_sealed_row_cannot_be_replaced_by_inserting_another_in_its_place():
+    entry.make()
+    columns = ", ".join(f'"{field.column}"' for field in Entry._meta.concrete_fields)
+    copy = f'INSERT OR REPLACE INTO "{Entry._meta.db_table}" ({columns}) SELECT {columns} FROM "{Entry._meta.db_table}"'
+    assert refused(lambda: connection.cursor().execute(copy))
+
+
+@pytest.mark.django_db
+@pytest.mark.only_on("postgresql")
+def test_a_sealed_table_cannot_be_emptied():
+    entry.make()
+    assert refused(lambda: connection.cursor().execute(f'TRUNCATE "{Entry._meta.db_table}" CASCADE'))
+
+
 def test_the_seals_are_whole_again_after_a_migration_altered_the_table(fresh_database):
     entry.make()
     alter(Entry)
