@@ -46,9 +46,8 @@ def test_a_sealed_row_cannot_be_replaced_by_inserting_another_in_its_place():
     assert refused(lambda: connection.cursor().execute(copy))
 
 
-@pytest.mark.django_db
 @pytest.mark.only_on("postgresql")
-def test_a_sealed_table_cannot_be_emptied():
+def test_a_sealed_table_cannot_be_emptied(fresh_database):
     entry.make()
     assert refused(lambda: connection.cursor().execute(f'TRUNCATE "{Entry._meta.db_table}" CASCADE'))
 
