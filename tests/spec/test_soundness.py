@@ -95,6 +95,7 @@ def test_a_source_that_would_hide_its_mark(source):
     assert f'options[gel_ache]: "{source}"' in _faults(**_row("options", "gel_ache", sources=[source]))[0]
 
 
+COUNT = {"fact": "medicines", "op": "at_least", "number": 2, "values": ["dones"]}
 LINES = [
     ({}, "names either a fact or a population"),
     ({"fact": "smoker", "op": "yes", "population": "ache"}, "names either a fact or a population"),
@@ -109,6 +110,28 @@ LINES = [
     ({"fact": "condition", "op": "in"}, "condition needs values"),
     ({"fact": "condition", "op": "in", "values": ["stroke"]}, 'condition has no "stroke"'),
     ({"fact": "medicines", "op": "includes", "values": ["asprin"]}, 'medicines has no "asprin"'),
+    ({"fact": "smoker", "op": "at_least", "number": 1}, '"at_least" cannot be said of smoker'),
+    ({"fact": "medicines", "op": "at_least", "values": ["dones"]}, "medicines needs a number"),
+    ({"fact": "medicines", "op": "includes", "number": 1, "values": ["dones"]}, "medicines takes no number"),
+    (COUNT | {"values": []}, "medicines needs values"),
+    (COUNT | {"values": ["doness"]}, 'medicines has no "doness"'),
+    (COUNT | {"number": 0}, "0 cannot be counted to: give a whole number of at least 1 and at most 2"),
+    (COUNT | {"number": -1}, "-1 cannot be counted to"),
+    (COUNT | {"number": 1.5}, "1.5 cannot be counted to"),
+    (COUNT | {"number": 3}, "at most 2, the length of the list"),
+    (COUNT | {"number": 3, "values": ["dones", "alphadone"]}, "at most 2, the length of the list"),
+    (COUNT | {"besides": ["alphadone"]}, "at most 1, the length of the list"),
+    (COUNT | {"besides": ["aspirin"]}, 'besides leaves out "aspirin", which is not among its values'),
+    (COUNT | {"or_taking": "history"}, 'or_taking names "history", which is no fact of the kind trials'),
+    (COUNT | {"or_taking": "smoker"}, 'or_taking names "smoker", which is no fact of the kind trials'),
+    (
+        {"fact": "medicines", "op": "includes", "values": ["dones"], "besides": ["alphadone"]},
+        'only after "at_least" stand besides and or_taking',
+    ),
+    (
+        {"fact": "age", "op": "ge", "number": 65, "or_taking": "trials"},
+        'only after "at_least" stand besides and or_taking',
+    ),
     ({"fact": "trials", "op": "failed", "values": ["rests"]}, 'trials has no "rests"'),
     ({"fact": "trials", "op": "includes", "values": ["rest"]}, '"includes" cannot be said of trials'),
 ]

@@ -142,6 +142,15 @@ def test_of_two_places_the_first_declared_wins(broken, option, line, verdict):
     assert (found["option"], found["line"], found["verdict"]) == (option, line, verdict)
 
 
+@pytest.mark.parametrize(("broken", "option"), [(True, "beta_skin"), (False, "beta_ache"), (None, "beta_ache")])
+def test_an_open_question_neither_promotes_nor_holds_back_what_has_its_place(broken, option):
+    """Where the unknown place would stand higher, the treatment is offered at the place that it has anyway."""
+    options = {row["code"]: row for row in ward.document_of()["options"]}
+    higher = [SKIN_FIRST | {"line": 1}, options.pop("beta_ache") | {"line": 2}, *options.values()]
+    found = ward.option("betadone", ward.compiled_of(ward.document_of() | {"options": higher}), broken_skin=broken)
+    assert (found["option"], found["verdict"]) == (option, "offer")
+
+
 def test_treatments_stand_in_order():
     """What may be offered first, by line and rank; then what to check, what is excluded, and what has no place."""
     given = ward.advised(medicines=None, broken_skin=True)
