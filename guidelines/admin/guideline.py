@@ -33,6 +33,11 @@ class Guidelines(Rows):
         """Return the guideline itself."""
         return {form.instance}
 
+    def against(self, row):
+        """Return what stands against deleting a guideline: its editions, and whatever it still holds."""
+        held = [f"It still holds {one['count']} {one['name']}." for one in overview.counts(row) if one["count"]]
+        return [*super().against(row), *held]
+
     def standing_in(self, row):
         """Return none: a guideline is missed by nobody but itself."""
         return []

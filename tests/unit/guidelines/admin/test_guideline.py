@@ -77,3 +77,15 @@ def test_a_new_guideline_can_be_begun(desk, hiccups):
 def test_the_title_is_checked_like_everything(desk, hiccups):
     assert "plain text" in form.refusal(form.save(desk, hiccups, title="<b>Hiccups</b>"))
     assert Statement.objects.exists()
+
+
+def test_it_stays_while_it_holds_anything(desk, hiccups):
+    page = desk.post(form.address(hiccups, "delete"), {"post": "yes"}).content.decode()
+    assert "It still holds 8 facts." in page
+    assert Guideline.objects.exists()
+
+
+def test_one_begun_by_mistake_goes(desk):
+    mistaken = Guideline.objects.create(slug="mistake", title="A mistake")
+    assert desk.post(form.address(mistaken, "delete"), {"post": "yes"}).status_code == 302
+    assert not Guideline.objects.filter(pk="mistake").exists()
