@@ -128,7 +128,7 @@ def _alert(code: str, effect: str, text: str, sources: tuple[str, ...]) -> Table
 
 
 def _reason(patient: Patient, reason: Reason) -> Table:
-    facts: Table = {line.fact: wording.ground(patient, line) for line in reason.grounds}
+    facts: Table = {code: wording.ground(patient, line, code) for line in reason.grounds for code in line.facts}
     told: Table = {"kind": reason.kind, "severity": reason.severity, "rule": reason.rule, "text": reason.text}
     rest: Table = {"action": reason.action, "facts": facts}
     return told | rest | cites(reason.sources)

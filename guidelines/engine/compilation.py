@@ -81,8 +81,24 @@ class Spelling:
         op = line.op or Op.YES
         if op in ON_TRIALS:
             return Condition(line.fact, op, values=self._of_treatments(line.values), adequate=self._adequate)
+        if op is Op.AT_LEAST:
+            return self._count(line)
         values = self._of_drugs(line.values) if op is Op.INCLUDES else frozenset(line.values)
         return Condition(line.fact, op, line.number or 0, values)
+
+    def _count(self, line: Line) -> Condition:
+        wanted = self._of_drugs(line.values) - self._of_drugs(line.besides)
+        drugs = {t.code: t.drug for t in self._treatments if line.or_taking and t.drug in wanted}
+        return Condition(
+            line.fact,
+            Op.AT_LEAST,
+            line.number or 0,
+            wanted,
+            or_taking=line.or_taking,
+            drugs=drugs,
+            said=line.values,
+            besides=line.besides,
+        )
 
     def _of_drugs(self, codes: Iterable[str]) -> frozenset[str]:
         return frozenset().union(*(self._classes.get(code, {code}) for code in codes))
@@ -120,7 +136,7 @@ def _bounds(rulebook: Rulebook) -> dict[str, tuple[float, ...]]:
     found: dict[str, set[float]] = {}
     for population in rulebook.populations:
         for line in population.lines:
-            if line.number is not None:
+            if line.number is not None and line.op is not Op.AT_LEAST:
                 found.setdefault(line.fact, set()).add(line.number)
     for dose in rulebook.dose_ranges:
         if dose.band:
@@ -131,7 +147,9 @@ def _bounds(rulebook: Rulebook) -> dict[str, tuple[float, ...]]:
 
 def _leaning(rulebook: Rulebook) -> dict[str, frozenset[str]]:
     """Find for each derived fact the populations and derived facts that it has a say in, however indirectly."""
-    reads = {p.code: {line.fact or line.population for line in p.lines} for p in rulebook.populations}
+    reads = {
+        p.code: {code for line in p.lines for code in (*line.facts, line.population)} for p in rulebook.populations
+    }
     guarded = {fact.code: fact.asked_of for fact in rulebook.facts if fact.asked_of}
     worked = {fact.code: {part.fact for part in fact.inputs} for fact in rulebook.facts if fact.formula}
     return {fact: _reached(fact, {**reads, **worked}, guarded) for fact in worked}

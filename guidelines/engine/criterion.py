@@ -55,7 +55,7 @@ class Judgement:
     def truth(self, node: Criterion) -> Truth:
         """Judge a criterion: yes, no or unknown."""
         if isinstance(node, Condition):
-            return judged(node, self._look(node.fact))
+            return judged(node, *map(self._look, node.facts))
         if isinstance(node, Named):
             return self.population(node.population)
         if isinstance(node, Negation):
@@ -74,7 +74,7 @@ class Judgement:
         if self.truth(node) is not UNKNOWN:
             return frozenset()
         if isinstance(node, Condition):
-            return self._look(node.fact).open
+            return frozenset().union(*(self._look(fact).open for fact in node.facts))
         return frozenset().union(*(self.open_facts(part) for part in self._parts(node)))
 
     def grounds_of(self, code: str) -> tuple[Condition, ...]:

@@ -12,7 +12,7 @@ ALLOWED: Mapping[Kind, tuple[Op, ...]] = {
     Kind.BOOLEAN: (Op.YES,),
     Kind.NUMBER: (Op.LT, Op.LE, Op.GT, Op.GE),
     Kind.CHOICE: (Op.IN,),
-    Kind.MEMBERS: (Op.INCLUDES,),
+    Kind.MEMBERS: (Op.INCLUDES, Op.AT_LEAST),
     Kind.TRIALS: (Op.FAILED, Op.NOT_TOLERATED, Op.PARTIAL, Op.RESPONDED, Op.TAKING, Op.TRIED),
 }
 
@@ -50,12 +50,36 @@ def _line(rulebook: Rulebook, facts: Mapping[str, Fact], known: set[str], line: 
         return f'names the fact "{line.fact}", which does not exist.'
     if line.op not in ALLOWED[fact.kind]:
         return f'"{line.op}" cannot be said of {fact.code}; allowed are {", ".join(ALLOWED[fact.kind])}.'
-    if (fact.kind is Kind.NUMBER) != (line.number is not None):
-        return f"{fact.code} needs a number." if fact.kind is Kind.NUMBER else f"{fact.code} takes no number."
+    return _number(fact, line) or _listing(rulebook, fact, line) or _count(rulebook, facts, line)
+
+
+def _number(fact: Fact, line: Line) -> str:
+    needed = fact.kind is Kind.NUMBER or line.op is Op.AT_LEAST
+    if needed == (line.number is not None):
+        return ""
+    return f"{fact.code} needs a number." if needed else f"{fact.code} takes no number."
+
+
+def _listing(rulebook: Rulebook, fact: Fact, line: Line) -> str:
     if fact.kind in (Kind.BOOLEAN, Kind.NUMBER):
         return f"{fact.code} takes no values." if line.values else ""
     unknown = [value for value in line.values if value not in _values(rulebook, fact)]
     return f'{fact.code} has no "{unknown[0]}".' if unknown else "" if line.values else f"{fact.code} needs values."
+
+
+def _count(rulebook: Rulebook, facts: Mapping[str, Fact], line: Line) -> str:
+    if line.op is not Op.AT_LEAST:
+        return f'only after "{Op.AT_LEAST}" stand besides and or_taking.' if line.besides or line.or_taking else ""
+    if line.or_taking and (line.or_taking not in facts or facts[line.or_taking].kind is not Kind.TRIALS):
+        return f'or_taking names "{line.or_taking}", which is no fact of the kind trials.'
+    members = {group.code: group.members for group in rulebook.drug_classes}
+    wanted, apart = ({m for code in codes for m in members.get(code, (code,))} for codes in (line.values, line.besides))
+    if apart - wanted:
+        return f'besides leaves out "{min(apart - wanted)}", which is not among its values.'
+    size, number = len(wanted - apart), line.number or 0
+    if number % 1 == 0 and 1 <= number <= size:
+        return ""
+    return f"{number:g} cannot be counted to: give a whole number of at least 1 and at most {size}, the length of the list."
 
 
 def _values(rulebook: Rulebook, fact: Fact) -> set[str]:
@@ -78,7 +102,9 @@ def _circles(rulebook: Rulebook, facts: Mapping[str, Fact]) -> list[Fault]:
 
 
 def _leads(population: Population) -> list[str]:
-    return [f"population {line.population}" if line.population else f"fact {line.fact}" for line in population.lines]
+    lines = population.lines
+    facts = [f"fact {code}" for line in lines for code in line.facts]
+    return [*facts, *(f"population {line.population}" for line in lines if line.population)]
 
 
 def _returns(at: str, leads: Mapping[str, list[str]], done: set[str], path: tuple[str, ...]) -> bool:

@@ -1,5 +1,7 @@
 """Wording: criteria, bands and values in plain English, made from the rulebook's own names."""
 
+from collections.abc import Iterable, Mapping
+
 from .compilation import Compiled
 from .condition import Condition
 from .criterion import Criterion, Group, Named, Negation
@@ -50,9 +52,19 @@ def condition(book: Compiled, line: Condition) -> str:
     if line.op is Op.YES:
         return fact.name
     if line.op in TRIALS:
-        return f"{TRIALS[line.op]} {_listed(book, fact, line.values, 'or')}"
+        return f"{TRIALS[line.op]} {_listed(_names(book, fact), line.values, 'or')}"
+    if line.op is Op.AT_LEAST:
+        return _count(book, fact, line)
     joint = "is" if line.op is Op.IN else "include"
-    return f"{fact.name} {joint} {_listed(book, fact, line.values, 'or')}"
+    return f"{fact.name} {joint} {_listed(_names(book, fact), line.values, 'or')}"
+
+
+def _count(book: Compiled, fact: Fact, line: Condition) -> str:
+    """Say a count by the members and classes that the line itself names, since classes may be long."""
+    names = _names(book, fact) | {group.code: group.name for group in book.rulebook.drug_classes}
+    or_taken = f" or {book.facts[line.or_taking].name} still taken" if line.or_taking else ""
+    besides = f" besides {_listed(names, line.besides, 'and')}" if line.besides else ""
+    return f"{fact.name}{or_taken} include at least {line.number:g} of {_listed(names, line.said, 'and')}{besides}"
 
 
 def quantity(fact: Fact, number: float) -> str:
@@ -121,26 +133,25 @@ def state(book: Compiled, fact: Fact, known: State) -> str:
     return f"cannot be worked out: {known.refusal}" if known.refusal else "not known"
 
 
-def ground(patient: Patient, line: Condition) -> str:
-    """Say what of this patient a condition was judged on, naming only the members or trials that it speaks of."""
-    fact, known = patient.book.facts[line.fact], patient.state(line.fact)
+def ground(patient: Patient, line: Condition, code: str) -> str:
+    """Say what of a fact of this patient a condition was judged on, only the members or trials that it speaks of."""
+    fact, known = patient.book.facts[code], patient.state(code)
     given = known.value
     if isinstance(given, Members):
         present = line.values & given.present
-        return _listed(patient.book, fact, present, "and") if present else "none of those asked about"
+        return _listed(_names(patient.book, fact), present, "and") if present else "none of those asked about"
     if isinstance(given, tuple):
-        said = [_trial(patient.book, trial) for trial in given if trial.treatment in line.values]
+        said = [_trial(patient.book, trial) for trial in given if line.concerns(trial)]
         return "; ".join(said) or "none of those asked about"
     return state(patient.book, fact, known)
 
 
 def _members(book: Compiled, fact: Fact, given: Members) -> str:
-    present = _listed(book, fact, given.present, "and") if given.present else "none"
+    present = _listed(_names(book, fact), given.present, "and") if given.present else "none"
     return present if given.complete else f"{present}; others not known"
 
 
-def _listed(book: Compiled, fact: Fact, codes: frozenset[str], joint: str) -> str:
-    names = _names(book, fact)
+def _listed(names: Mapping[str, str], codes: Iterable[str], joint: str) -> str:
     said = sorted((names.get(code, code) for code in codes), key=str.lower)
     return said[0] if len(said) == 1 else f"{', '.join(said[:-1])} {joint} {said[-1]}"
 

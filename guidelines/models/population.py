@@ -25,6 +25,7 @@ class Condition(models.TextChoices):
     GE = "ge", "is at least"
     IN = "in", "is one of these choices"
     INCLUDES = "includes", "includes one of these members, drugs or classes"
+    AT_LEAST = "at_least", "includes at least so many of these members, drugs or classes"
     FAILED = "failed", "had an adequate trial of one of these without response"
     NOT_TOLERATED = "not_tolerated", "did not tolerate one of these"
     PARTIAL = "partial", "had a partial response to one of these"
@@ -34,6 +35,7 @@ class Condition(models.TextChoices):
 
 
 COMPARISONS = {Condition.LT, Condition.LE, Condition.GT, Condition.GE}
+NUMBERED = COMPARISONS | {Condition.AT_LEAST}
 
 
 class Population(CatalogueRow):
@@ -70,9 +72,25 @@ class Line(PartRow):
     op = models.CharField(
         "condition", max_length=20, choices=Condition.choices, blank=True, help_text="What is said of the fact."
     )
-    number = models.FloatField(null=True, blank=True, help_text="For a comparison, in the fact's own unit.")
+    number = models.FloatField(
+        null=True, blank=True, help_text="For a comparison, in the fact's own unit; for “at least so many”, how many."
+    )
     values = Listing(
-        blank=True, default=tuple, help_text="For a list: codes separated by commas; one of them is enough."
+        blank=True,
+        default=tuple,
+        help_text="For a list: codes separated by commas; one of them is enough, unless it says how many.",
+    )
+    besides = Listing(
+        blank=True, default=tuple, help_text="For “at least so many”: codes of members, drugs or classes not to count."
+    )
+    or_taking = models.ForeignKey(
+        "guidelines.Fact",
+        models.RESTRICT,
+        related_name="+",
+        null=True,
+        blank=True,
+        verbose_name="or still taking",
+        help_text="For “at least so many”: earlier treatments of which those that are still taken count too, each once.",
     )
     population = models.ForeignKey(
         Population,
@@ -91,16 +109,24 @@ class Line(PartRow):
         super().clean()
         if bool(self.fact_id) == bool(self.population_id):
             raise ValidationError("Choose a fact with a condition, or a population, but not both.")
-        if self.population_id and (self.op or self.number is not None or self.values):
+        if self.population_id and (self.op or self.number is not None or self.values or self._narrowed):
             raise ValidationError("A line that names a population takes no condition, number or values.")
         if self.fact_id:
             self._check_condition()
 
+    @property
+    def _narrowed(self):
+        return bool(self.besides or self.or_taking_id)
+
     def _check_condition(self):
         if not self.op:
             raise ValidationError({"op": "Say what must hold of the fact."})
-        if (self.op in COMPARISONS) != (self.number is not None):
-            raise ValidationError({"number": "A comparison needs a number, and only a comparison takes one."})
+        if (self.op in NUMBERED) != (self.number is not None):
+            raise ValidationError(
+                {"number": "A comparison needs a number, and so does a count; nothing else takes one."}
+            )
+        if self.op != Condition.AT_LEAST and self._narrowed:
+            raise ValidationError("Only “at least so many” can leave some out, or count what is still taken.")
         needs_values = self.op not in COMPARISONS and self.op != Condition.YES
         if needs_values != bool(self.values):
             raise ValidationError({"values": "A condition on a list needs at least one code, and only it takes codes."})

@@ -55,11 +55,19 @@ def _condition(chance, fact):
         return {"fact": fact, "op": chance.choice(("lt", "le", "gt", "ge")), "number": chance.choice(BOUNDS[fact])}
     if fact in CHOICES:
         return {"fact": fact, "op": "in", "values": [chance.choice(CHOICES[fact])]}
+    if fact == "medicines" and chance.random() < 0.5:
+        return _count(chance)
     if fact == "medicines":
         return {"fact": fact, "op": "includes", "values": [chance.choice(MEMBERS)]}
     if fact == "trials":
         return {"fact": fact, "op": chance.choice(ON_TRIALS), "values": [chance.choice(("alphadone", "dones", "gel"))]}
     return {"fact": fact, "op": "yes"}
+
+
+def _count(chance):
+    line = {"fact": "medicines", "op": "at_least", "number": chance.randint(1, 3), "values": ["blockers", *MEMBERS[1:]]}
+    besides = {"besides": [chance.choice(("oxyblock", "alphadone"))]} if chance.random() < 0.3 else {}
+    return line | besides | ({"or_taking": "trials"} if chance.random() < 0.5 else {})
 
 
 def _guarded(chance, groups):

@@ -50,7 +50,7 @@ COUNT = {"lines-0-op": "at_least", "lines-0-number": "2", "lines-0-besides": "ca
 def test_a_count_is_written_and_read_back(desk):
     row = Population.objects.get(pk="takes_soother")
     answer = form.save(desk, row, **COUNT)
-    assert "include at least 2 of Herbs and soothers besides Calmol." in form.told(answer)
+    assert "include at least 2 of Herbs and Soothers besides Calmol." in form.told(answer)
     line = row.lines.get()
     assert (line.op, line.number, line.besides) == ("at_least", 2, ("calmol",))
     assert "2 soothers, herbs besides calmol" in desk.get(form.listing(Population)).content.decode()
