@@ -3,11 +3,10 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from . import liver
+from . import clearance, liver
+from .clearance import Values, number
 from .fact import State
 
-
-Values = Mapping[str, bool | float | str]
 
 UNDER_AGE = "it is not used under 18 years of age"
 REFUSED = {
@@ -22,7 +21,8 @@ TOO_SHORT = "the ideal weight formula gives no weight at this height"
 NOT_ASKED = "it needs a measurement that is not asked of this patient"
 NO_MEASUREMENT = "a weight, a height or a creatinine of 0 is no measurement"
 
-FLAGS = frozenset({*REFUSED, "chronic_liver_disease"})
+APPLIES_TO = frozenset({"chronic_liver_disease"})
+FLAGS = frozenset({*REFUSED, *APPLIES_TO})
 MEASURED = frozenset({"weight", "height", "creatinine"})
 
 
@@ -58,6 +58,8 @@ def derive(name: str, given: Mapping[str, State]) -> State:
         return State(refusal=reason, open=spare)
     lacking = [key for key in needs if key not in known]
     if lacking:
+        # To whom it applies is asked before what it measures, so that nobody else is asked for the measurements.
+        lacking = [key for key in lacking if key in APPLIES_TO] or lacking
         return State(open=spare.union(*(given[key].open for key in lacking)))
     return formula.work(known)
 
@@ -80,70 +82,23 @@ def _never(_: Values) -> str:
 
 
 def _clearance_refuses(values: Values) -> str:
-    if _number(values, "age", 18) < 18:
+    if number(values, "age", 18) < 18:
         return UNDER_AGE
     said = next((reason for flag, reason in REFUSED.items() if values.get(flag) is True), "")
     if said or not {"sex", "height"} <= set(values) or "weight" not in values:
         return said
-    return TOO_SHORT if ideal_weight(values) <= 0 else ""
-
-
-def _number(values: Values, name: str, default: float = 0) -> float:
-    value = values.get(name, default)
-    if isinstance(value, str):
-        raise TypeError(f"{name} must be a number.")
-    return float(value)
-
-
-def ideal_weight(values: Values) -> float:
-    """Devine's ideal body weight in kg: 50 (male) or 45.5 (female) + 2.3 for each inch over 60."""
-    base = 45.5 if values["sex"] == "female" else 50.0
-    return base + 2.3 * (_number(values, "height") / 2.54 - 60)
-
-
-def adjusted_weight(values: Values) -> float:
-    """Adjusted body weight in kg: ideal + 0.4 × (total − ideal)."""
-    ideal = ideal_weight(values)
-    return ideal + 0.4 * (_number(values, "weight") - ideal)
-
-
-def cockcroft_gault(values: Values) -> State:
-    """Creatinine clearance in mL/min by total, ideal and adjusted weight; which one leads is rule F-02.
-
-    (140 − age) × weight / (72 × creatinine in mg/dL), × 0.85 in women (Cockcroft & Gault 1976). Rule F-02: total
-    weight when below ideal, ideal up to 1.2 × ideal, adjusted above.
-    """
-    total, ideal = _number(values, "weight"), ideal_weight(values)
-    weights = {"total": total, "ideal": ideal, "adjusted": adjusted_weight(values)}
-    sex = 0.85 if values["sex"] == "female" else 1.0
-    per_kg = (140 - _number(values, "age")) * sex / (72 * _number(values, "creatinine"))
-    method = "total" if total < ideal else "ideal" if total <= 1.2 * ideal + 1e-9 else "adjusted"
-    variants = {name: per_kg * weight for name, weight in weights.items()}
-    return State(value=variants[method], variants=variants, method=method)
-
-
-def ckd_epi_2021(values: Values) -> State:
-    """Estimated GFR in mL/min/1.73 m² (CKD-EPI 2021 without race, Inker 2021); for display, never for a dose band."""
-    kappa, alpha, factor = (0.7, -0.241, 1.012) if values["sex"] == "female" else (0.9, -0.302, 1.0)
-    ratio = _number(values, "creatinine") / kappa
-    shape = min(ratio, 1) ** alpha * max(ratio, 1) ** -1.2
-    return State(value=142 * shape * 0.9938 ** _number(values, "age") * factor)
-
-
-def body_mass_index(values: Values) -> State:
-    """Weight in kg divided by the square of height in m."""
-    return State(value=_number(values, "weight") / (_number(values, "height") / 100) ** 2)
+    return TOO_SHORT if clearance.ideal_weight(values) <= 0 else ""
 
 
 def percent_relief(values: Values) -> State:
     """Fall of a score from its baseline in percent (Farrar 2001 reads 30 as important)."""
-    baseline = _number(values, "baseline")
-    return State(value=(baseline - _number(values, "now")) / baseline * 100)
+    baseline = number(values, "baseline")
+    return State(value=(baseline - number(values, "now")) / baseline * 100)
 
 
 def points_relief(values: Values) -> State:
     """Fall of a score from its baseline in points (Farrar 2001 reads 2 as important)."""
-    return State(value=_number(values, "baseline") - _number(values, "now"))
+    return State(value=number(values, "baseline") - number(values, "now"))
 
 
 def _baseline_refuses(values: Values) -> str:
@@ -160,13 +115,25 @@ _LIVER = ("chronic_liver_disease", *liver.ITEMS)
 
 FORMULAS: Mapping[str, Formula] = {
     "cockcroft_gault": Formula(
-        "Cockcroft-Gault", (*_RENAL, "extreme_muscle"), _clearance_refuses, cockcroft_gault, "Cockcroft & Gault 1976"
+        "Cockcroft-Gault",
+        (*_RENAL, "extreme_muscle"),
+        _clearance_refuses,
+        clearance.cockcroft_gault,
+        "Cockcroft & Gault 1976",
     ),
-    "ckd_epi_2021": Formula("CKD-EPI 2021", _GFR, _clearance_refuses, ckd_epi_2021, "Inker 2021"),
-    "body_mass_index": Formula("Body mass index", ("weight", "height"), _never, body_mass_index, "definition"),
-    "devine": Formula("Devine", ("sex", "height"), _never, lambda v: State(value=ideal_weight(v)), "Devine 1974"),
+    "ckd_epi_2021": Formula("CKD-EPI 2021", _GFR, _clearance_refuses, clearance.ckd_epi_2021, "Inker 2021"),
+    "body_mass_index": Formula(
+        "Body mass index", ("weight", "height"), _never, clearance.body_mass_index, "definition"
+    ),
+    "devine": Formula(
+        "Devine", ("sex", "height"), _never, lambda v: State(value=clearance.ideal_weight(v)), "Devine 1974"
+    ),
     "adjusted_weight": Formula(
-        "Adjusted weight", ("sex", "height", "weight"), _never, lambda v: State(value=adjusted_weight(v)), "Devine, 0.4"
+        "Adjusted weight",
+        ("sex", "height", "weight"),
+        _never,
+        lambda v: State(value=clearance.adjusted_weight(v)),
+        "Devine, 0.4",
     ),
     "child_pugh_score": Formula(
         "Child-Pugh", _LIVER, _liver_refuses, lambda v: State(value=float(liver.score(v))), "Pugh 1973"

@@ -52,8 +52,9 @@ def consider(patient: Patient, rules: Rules) -> Considered:
     against = [_against(patient, rule) for rule, found in judged if found is YES]
     unknown = [_unsettled(patient, rule) for rule, found in judged if found is UNKNOWN]
     waiting = [reason for reason in unknown if reason.severity != Severity.CAUTION]
-    places = _places(patient, rules, option, place)
     excluded = any(reason.severity != Severity.CAUTION for reason in against)
+    # What is excluded needs no second reason for not standing here.
+    places = [] if excluded and option is None else _places(patient, rules, option, place)
     if not excluded and option is not None:
         waiting += [*_dose_unknown(patient, given), *(reason for reason in places if reason.kind is Kind.UNKNOWN)]
     verdict = _judge(excluded=excluded, placed=option is not None, waiting=bool(waiting), cautioned=bool(against))

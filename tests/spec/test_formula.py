@@ -2,7 +2,7 @@
 
 import pytest
 
-from guidelines.engine import formula
+from guidelines.engine import clearance, formula
 from tests.spec import ward
 
 
@@ -84,7 +84,7 @@ def test_ideal_weight(sex, height, ideal):
 def test_adjusted_weight_stands_between_ideal_and_total():
     """Adjusted weight is ideal weight and four tenths of what is above it."""
     values = {"sex": "female", "height": 152.4, "weight": 100}
-    assert formula.adjusted_weight(values) == pytest.approx(45.5 + 0.4 * 54.5)
+    assert clearance.adjusted_weight(values) == pytest.approx(45.5 + 0.4 * 54.5)
 
 
 EGFR = [
