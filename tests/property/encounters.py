@@ -14,7 +14,7 @@ from tests.property import patients, rulebooks
 from tests.spec import ward
 
 
-MANY = int(os.environ.get("EXAMPLES", "120"))
+MANY = int(os.environ.get("EXAMPLES", "80"))
 
 thorough = settings(
     max_examples=MANY,
