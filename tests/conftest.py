@@ -3,8 +3,6 @@
 The engine's tests run without Django, so nothing here imports it before a fixture is asked for.
 """
 
-import socket
-
 import pytest
 
 from tests.absence import (  # noqa: F401 - pytest finds hooks by their names
@@ -12,20 +10,7 @@ from tests.absence import (  # noqa: F401 - pytest finds hooks by their names
     pytest_sessionfinish,
     pytest_terminal_summary,
 )
-
-
-@pytest.fixture(scope="session", autouse=True)
-def _no_network():
-    connect = socket.socket.connect
-
-    def guarded(self, address):
-        if self.family in (socket.AF_INET, socket.AF_INET6) and address[0] not in {"127.0.0.1", "::1", "localhost"}:
-            raise ConnectionRefusedError(f"A test tried to reach {address[0]}: tests stay on this machine.")
-        return connect(self, address)
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(socket.socket, "connect", guarded)
-        yield
+from tests.network import _no_network  # noqa: F401
 
 
 @pytest.fixture
@@ -54,9 +39,12 @@ def django_db_setup(django_test_environment, django_db_blocker):
     """Make the test database whenever it is asked for; the plugin's own looks only for tests that use `db`."""
     from django.test.utils import setup_databases, teardown_databases
 
+    from tests import databases
+
     with django_db_blocker.unblock():
         made = setup_databases(verbosity=0, interactive=False)
         yield
+        databases.end_other_sessions()
         teardown_databases(made, verbosity=0)
 
 

@@ -33,6 +33,16 @@ def duplicate_file(path):
     return path
 
 
+def end_other_sessions():
+    """Hang up on whoever is still connected to the test database: a browser test's event loop may hold a session."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+                "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            )
+
+
 def drop(name):
     """Throw a copy away."""
     if connection.vendor == "sqlite":
