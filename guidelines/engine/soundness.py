@@ -129,7 +129,9 @@ class Codes:
         asides = [(f"facts[{fact.code}]", fact.sources) for fact in self._book.facts]
         asides += [(f"populations[{group.code}]", group.sources) for group in self._book.populations]
         asides += [(f"drugs[{drug.code}]", one.sources) for drug in self._book.drugs for one in drug.identifiers]
-        asides += [(f"dose_ranges[{dose.code}]", cell.sources) for dose in self._book.dose_ranges for cell in dose.cells]
+        asides += [
+            (f"dose_ranges[{dose.code}]", cell.sources) for dose in self._book.dose_ranges for cell in dose.cells
+        ]
         for place, sources in asides:
             if sources:
                 self._sourced(place, sources)

@@ -74,7 +74,9 @@ def recommendations(desk, rounds):
 def statements(desk):
     """Count the SQL statements of one recommendation, transaction control aside."""
     draft = desk.draft()
-    with CaptureQueriesContext(connection, ) as queries:
+    with CaptureQueriesContext(
+        connection,
+    ) as queries:
         desk.ask(draft)
     control = ("BEGIN", "COMMIT", "SAVEPOINT", "RELEASE", "ROLLBACK")
     return sum(not query["sql"].startswith(control) for query in queries.captured_queries)

@@ -1,6 +1,6 @@
 """The settings of the bench: a deployment's, as far as a client without TLS allows, with the bare page added."""
 
-from config.settings import *  # noqa: F403
+from config.settings import *
 
 
 DEBUG = False
@@ -8,5 +8,5 @@ SHOW_UNAPPROVED_EDITIONS = True
 ALLOWED_HOSTS = ["testserver"]
 SECURE_SSL_REDIRECT = False
 ROOT_URLCONF = "tests.bench.bare"
-TEMPLATES[0]["DIRS"] = [*TEMPLATES[0]["DIRS"], ROOT / "tests/bench/templates"]  # noqa: F405
-STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}  # noqa: F405
+TEMPLATES[0]["DIRS"] = [*TEMPLATES[0]["DIRS"], ROOT / "tests/bench/templates"]
+STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}

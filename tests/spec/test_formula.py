@@ -2,7 +2,7 @@
 
 import pytest
 
-from guidelines.engine import clearance, formula
+from guidelines.engine import clearance
 from tests.spec import ward
 
 
