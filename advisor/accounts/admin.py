@@ -3,8 +3,10 @@
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.forms import AdminUserCreationForm
+from django.utils import timezone
 
 from advisor.accounts.models import User
+from guidelines import ledger
 
 
 class NewUser(AdminUserCreationForm):
@@ -15,8 +17,33 @@ class NewUser(AdminUserCreationForm):
         fields = ("email", "name", "profession")
 
 
+class Recorded:
+    """Has the admin write to the ledger instead of a log of its own: which fields changed, and what the user may do now."""
+
+    def log_addition(self, request, obj, message):
+        """Enter that an account was made."""
+        enter("user added", obj, message, by=request.user)
+
+    def log_change(self, request, obj, message):
+        """Enter that an account was changed."""
+        enter("user changed", obj, message, by=request.user)
+
+    def log_deletions(self, request, queryset):
+        """Enter that accounts are deleted."""
+        for user in queryset:
+            enter("user deleted", user, [], by=request.user)
+
+
+def enter(act, user, message, *, by):
+    """Append an act on an account to the ledger, naming fields and rights but neither e-mail nor pass phrase."""
+    roles = sorted(user.groups.values_list("name", flat=True))
+    rights = {"active": user.is_active, "staff": user.is_staff, "superuser": user.is_superuser, "roles": roles}
+    detail = {"said": message, "rights": rights}
+    ledger.append(act, by=by, subject=f"user {user.pk}", detail=detail, at=timezone.now())
+
+
 @admin.register(User)
-class Users(UserAdmin):
+class Users(Recorded, UserAdmin):
     """Find people by name or e-mail; the roles are the groups."""
 
     add_form = NewUser

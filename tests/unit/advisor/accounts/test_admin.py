@@ -1,8 +1,14 @@
 """An administrator makes accounts; nobody else sees them."""
 
-import pytest
+import json
 
+import pytest
+from django.contrib.admin.models import LogEntry
+from django.contrib.auth.models import Group
+
+from advisor.accounts import roles
 from advisor.accounts.models import User
+from guidelines.models import Entry
 from tests.factories import user
 
 
@@ -22,6 +28,24 @@ def test_an_administrator_makes_an_account(client):
     client.force_login(user.Administrator())
     assert client.post("/admin/accounts/user/add/", NEW).status_code == 302
     assert User.objects.get(email="new@example.org").profession == "nurse"
+
+
+def test_making_an_account_stands_in_the_ledger_and_in_no_other_log(client):
+    client.force_login(user.Administrator())
+    client.post("/admin/accounts/user/add/", NEW)
+    made = Entry.objects.get(act="user added")
+    assert made.subject == f"user {User.objects.get(email='new@example.org').pk}"
+    assert "new@example.org" not in made.detail
+    assert not LogEntry.objects.exists()
+
+
+def test_giving_a_role_stands_in_the_ledger_with_what_the_user_may_do_now(client):
+    someone = user.User()
+    client.force_login(user.Administrator())
+    form = {"email": someone.email, "name": someone.name, "profession": "nurse", "declared_interests": ""}
+    group = Group.objects.get(name=roles.REVIEWER)
+    assert client.post(f"/admin/accounts/user/{someone.pk}/change/", form | {"groups": [group.pk]}).status_code == 302
+    assert json.loads(Entry.objects.get(act="user changed").detail)["rights"]["roles"] == [roles.REVIEWER]
 
 
 @pytest.mark.parametrize("path", ["", "add/", "{pk}/change/"])
