@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from . import panel, wording
 from .canonical import Plain
 from .citation import cites, numbered
+from .condition import Condition
 from .dose import Cell
 from .dosing import JURISDICTION, Dose
 from .evidence import EffectEstimate
@@ -128,7 +129,11 @@ def _alert(code: str, effect: str, text: str, sources: tuple[str, ...]) -> Table
 
 
 def _reason(patient: Patient, reason: Reason) -> Table:
-    facts: Table = {code: wording.ground(patient, line, code) for line in reason.grounds for code in line.facts}
+    judged: dict[str, list[Condition]] = {}
+    for line in reason.grounds:
+        for code in line.facts:
+            judged.setdefault(code, []).append(line)
+    facts: Table = {code: wording.ground(patient, code, lines) for code, lines in judged.items()}
     told: Table = {"kind": reason.kind, "severity": reason.severity, "rule": reason.rule, "text": reason.text}
     rest: Table = {"action": reason.action, "facts": facts}
     return told | rest | cites(reason.sources)

@@ -133,15 +133,15 @@ def state(book: Compiled, fact: Fact, known: State) -> str:
     return f"cannot be worked out: {known.refusal}" if known.refusal else "not known"
 
 
-def ground(patient: Patient, line: Condition, code: str) -> str:
-    """Say what of a fact of this patient a condition was judged on, only the members or trials that it speaks of."""
+def ground(patient: Patient, code: str, lines: list[Condition]) -> str:
+    """Say what of a fact of this patient conditions were judged on, only the members or trials that they speak of."""
     fact, known = patient.book.facts[code], patient.state(code)
     given = known.value
     if isinstance(given, Members):
-        present = line.values & given.present
+        present = given.present & frozenset().union(*(line.values for line in lines))
         return _listed(_names(patient.book, fact), present, "and") if present else "none of those asked about"
     if isinstance(given, tuple):
-        said = [_trial(patient.book, trial) for trial in given if line.concerns(trial)]
+        said = [_trial(patient.book, trial) for trial in given if any(line.concerns(trial) for line in lines)]
         return "; ".join(said) or "none of those asked about"
     return state(patient.book, fact, known)
 

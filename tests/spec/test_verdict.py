@@ -156,3 +156,17 @@ def test_treatments_stand_in_order():
     given = ward.advised(medicines=None, broken_skin=True)
     found = [(row["code"], row["verdict"]) for row in given["options"]]
     assert found == [("gel", "caution"), ("alphadone", "check"), ("betadone", "check"), ("rest", "not_indicated")]
+
+
+def test_a_reason_names_every_medicine_that_made_it():
+    """Two conditions on the list of medicines: both medicines are named, not only the last one looked at."""
+    lines = [{"fact": "medicines", "op": "includes", "values": [drug]} for drug in ("oxyblock", "herbal")]
+    both = {"code": "takes_both", "name": "takes both", "join": "all", "lines": lines}
+    rule = {"code": "both", "treatments": ["betadone"], "population": "takes_both", "severity": "caution"}
+    rule |= {"reason": "Two at once.", "action": "Choose one.", "sources": ["R1"]}
+    book = ward.book(populations=[both], contraindications=[rule])
+    taken = {"oxyblock": True, "herbal": True, "complete": True}
+    found = ward.option("betadone", book, medicines=taken)
+    reason = next(reason for reason in found["reasons"] if reason["rule"] == "both")
+    assert "herbal tea" in reason["facts"]["medicines"]
+    assert "xyblock" in reason["facts"]["medicines"]
