@@ -65,8 +65,9 @@ def _waiting(patient: Patient, found: Considered) -> Considered:
 
 
 def _order(found: Considered) -> tuple[int, int, int, int]:
-    place = (found.option.line, found.option.rank) if found.option else (9, 9)
-    return (GROUPS[found.verdict], *place, list(Verdict).index(found.verdict))
+    """Within a line what needs no caution comes first, whatever the rank: the rank orders equals."""
+    line, rank = (found.option.line, found.option.rank) if found.option else (9, 9)
+    return GROUPS[found.verdict], line, list(Verdict).index(found.verdict), rank
 
 
 def _missing(patient: Patient, considered: list[Considered]) -> list[tuple[str, tuple[str, ...]]]:

@@ -158,6 +158,15 @@ def test_treatments_stand_in_order():
     assert found == [("gel", "caution"), ("alphadone", "check"), ("betadone", "check"), ("rest", "not_indicated")]
 
 
+def test_what_needs_no_caution_comes_before_what_does_within_a_line():
+    """A higher rank does not put a treatment with a caution before one without."""
+    first = {"code": "gel_ache", "treatment": "gel", "population": "ache", "line": 1, "rank": 1}
+    first |= {"strength": "strong", "certainty": "low", "sources": ["R2"]}
+    given = ward.advised(ward.book(options=[first]), broken_skin=True)
+    live = [(row["code"], row["verdict"]) for row in given["options"] if row["line"] == 1]
+    assert live.index(("betadone", "offer")) < live.index(("gel", "caution"))
+
+
 def test_a_reason_names_every_medicine_that_made_it():
     """Two conditions on the list of medicines: both medicines are named, not only the last one looked at."""
     lines = [{"fact": "medicines", "op": "includes", "values": [drug]} for drug in ("oxyblock", "herbal")]
