@@ -10,8 +10,7 @@ from .patient import Patient
 from .truth import UNKNOWN, YES, Truth
 
 
-JURISDICTION = "jurisdiction"
-"""The fact that says under whose labels the advice is given; every rulebook has it."""
+JURISDICTION = "jurisdiction"  # the fact that says under whose labels the advice is given; every rulebook has it
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,7 @@ from .decoding import Fault
 from .fact import Fact, Kind, Members, Outcome, Trial, Value
 
 
-MOST_TRIALS, MOST_FAULTS = 30, 50
-LARGEST, NOISE = 1e15, 1e-9
+MOST_TRIALS, MOST_FAULTS, LARGEST, NOISE = 30, 50, 1e15, 1e-9
 TRIAL_KEYS = ("treatment", "daily_dose", "weeks", "outcome", "still_taking")
 
 
