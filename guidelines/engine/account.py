@@ -47,16 +47,16 @@ def sources_in(value: Plain) -> list[str]:
 
 
 def _gather(value: Plain, found: list[str]) -> None:
+    # Walked for every advice, so it looks no deeper than tables and lists of tables go.
     if isinstance(value, dict):
         for key, inner in value.items():
             if key == "sources":
                 found.extend(inner)
-            elif isinstance(inner, dict | list):
+            elif type(inner) is dict or (type(inner) is list and inner and type(inner[0]) is dict):
                 _gather(inner, found)
     elif isinstance(value, list):
         for inner in value:
-            if isinstance(inner, dict | list):
-                _gather(inner, found)
+            _gather(inner, found)
 
 
 def cited(given: Mapping[str, Plain], shown: Plain) -> list[Plain]:
