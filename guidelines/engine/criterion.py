@@ -65,9 +65,10 @@ class Judgement:
 
     def population(self, code: str) -> Truth:
         """Judge a population once and remember it."""
-        if code not in self._truths:
-            self._truths[code] = self.truth(self._populations[code])
-        return self._truths[code]
+        known = self._truths.get(code)
+        if known is None:
+            known = self._truths[code] = self.truth(self._populations[code])
+        return known
 
     def open_facts(self, node: Criterion) -> frozenset[str]:
         """List the facts whose answer could still settle an unknown criterion; none when it is settled or beyond asking."""
@@ -95,7 +96,7 @@ class Judgement:
         else:
             parts = list(self._parts(node))
         found = [condition for part in parts for condition in self.grounds(part)]
-        return tuple(dict.fromkeys(found))
+        return tuple({id(condition): condition for condition in found}.values())
 
     def _parts(self, node: Criterion) -> tuple[Criterion, ...]:
         if isinstance(node, Group):

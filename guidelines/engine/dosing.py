@@ -87,7 +87,7 @@ def open_facts(patient: Patient, row: DoseRange) -> frozenset[str]:
 def _holds(patient: Patient, row: DoseRange) -> Truth:
     judge = patient.judgement.population
     parts = [said_for(patient, row.jurisdictions), *(judge(code) for code in (row.indication, row.population) if code)]
-    if row.band:
+    if row.band and truth.NO not in parts:
         inside = _inside(patient, row)
         parts.append(truth.any_of([inside, judge(row.or_population)]) if row.or_population else inside)
     return truth.all_of(parts)

@@ -59,8 +59,8 @@ def consider(patient: Patient, rules: Rules) -> Considered:
         waiting += [*_dose_unknown(patient, given), *(reason for reason in places if reason.kind is Kind.UNKNOWN)]
     verdict = _judge(excluded=excluded, placed=option is not None, waiting=bool(waiting), cautioned=bool(against))
     lacking = frozenset().union(*(reason.open for reason in waiting)) if verdict is Verdict.CHECK else frozenset()
-    reasons = tuple(dict.fromkeys((*against, *places, *waiting, *unknown)))
-    return Considered(rules, verdict, option, reasons, () if excluded else given.doses, lacking)
+    reasons = {id(reason): reason for reason in (*against, *places, *waiting, *unknown)}
+    return Considered(rules, verdict, option, (*reasons.values(),), () if excluded else given.doses, lacking)
 
 
 def _judge(*, excluded: bool, placed: bool, waiting: bool, cautioned: bool) -> Verdict:
@@ -91,8 +91,10 @@ def stopped(considered: Considered, reasons: Iterable[Reason]) -> Considered:
 
 
 def _truth(patient: Patient, rule: Contraindication) -> Truth:
-    found = patient.judgement.population(rule.population)
-    return truth.all_of((dosing.said_for(patient, rule.jurisdictions), found)) if rule.jurisdictions else found
+    if not rule.jurisdictions:
+        return patient.judgement.population(rule.population)
+    said = dosing.said_for(patient, rule.jurisdictions)
+    return said if said is truth.NO else truth.all_of((said, patient.judgement.population(rule.population)))
 
 
 def _against(patient: Patient, rule: Contraindication) -> Reason:
@@ -149,7 +151,7 @@ def _places(patient: Patient, rules: Rules, option: Option | None, place: Truth)
 
 def _missed(patient: Patient, rules: Rules) -> tuple[Condition, ...]:
     found = [patient.judgement.grounds_of(option.population) for option in rules.options]
-    return tuple(dict.fromkeys(condition for grounds in found for condition in grounds))
+    return tuple({id(condition): condition for grounds in found for condition in grounds}.values())
 
 
 def _dose_unknown(patient: Patient, given: Dosing) -> list[Reason]:
