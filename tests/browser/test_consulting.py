@@ -103,6 +103,15 @@ def test_earlier_treatments_are_added_row_by_row(browse):
     assert_accessible(page)
 
 
+def test_the_enter_key_continues_and_adds_no_row(browse):
+    page = browse("clinician")
+    given_the_first_questions(page, axe=False)
+    when_the_patient_is_described(page, axe=False)
+    page.get_by_label("Weeks").press("Enter")
+    expect(page).to_have_title(re.compile("^Error:"))
+    expect(page.get_by_label("Weeks")).to_have_count(1)
+
+
 def test_back_loses_nothing(browse):
     page = browse("clinician")
     given_the_first_questions(page)
