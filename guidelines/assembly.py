@@ -6,6 +6,7 @@ several, parts of a row are rows of their own, and a record inside a record is f
 
 import re
 from dataclasses import dataclass, fields, is_dataclass
+from datetime import date
 from enum import Enum
 from functools import cache
 from types import UnionType
@@ -134,6 +135,8 @@ def _flat(row, part):
 def _spelt(value):
     if isinstance(value, tuple):
         return list(value)
+    if isinstance(value, date):
+        return value.isoformat()
     return canonical.number(value) if isinstance(value, float) else value
 
 

@@ -93,6 +93,7 @@ def _freeze(guideline: Guideline, content: dict[str, Plain], *, number: int, by:
     text, sha256 = canonical.text(content), document.digest(content)
     frozen = Edition(guideline=guideline, number=number, format=document.FORMAT, document=text, sha256=sha256)
     frozen.submitted_at, frozen.submitted_by_id = at, by.pk
+    frozen.approvals_needed = 1
     try:
         with transaction.atomic():
             frozen.save(force_insert=True)

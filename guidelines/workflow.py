@@ -10,6 +10,7 @@ class State(TextChoices):
 
     SUBMITTED = "submitted", "Submitted"
     UNDER_REVIEW = "under_review", "Under review"
+    ENDORSED = "endorsed", "Under review, one approval given"
     APPROVED = "approved", "Approved"
     SENT_BACK = "sent_back", "Sent back"
     WITHDRAWN = "withdrawn", "Withdrawn"
@@ -19,7 +20,7 @@ SUPERSEDED = "Superseded"
 ALTERED = "Not approved: content altered"
 
 # What a clinician may be shown where nothing is approved and the deployment allows it.
-AWAITING = frozenset({State.SUBMITTED, State.UNDER_REVIEW})
+AWAITING = frozenset({State.SUBMITTED, State.UNDER_REVIEW, State.ENDORSED})
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,8 +103,7 @@ def _shared(guideline, section, codes):
 def _row(table, record, plain, **place):
     columns = place
     for part in assembly.of_shape(Shape.COLUMN, table, record):
-        default = "" if part.default in (MISSING, None) and _is_text(table, part.name) else part.default
-        columns[part.name] = plain.get(part.name, default)
+        columns[part.name] = plain.get(part.name, _empty(table, part))
     for part in assembly.of_shape(Shape.CODE, table, record):
         columns[f"{part.name}_id"] = plain.get(part.name) or None
     for part in assembly.of_shape(Shape.FLAT, table, record):
@@ -113,8 +112,11 @@ def _row(table, record, plain, **place):
     return table(**columns)
 
 
-def _is_text(table, name):
-    return table._meta.get_field(name).get_internal_type() in {"CharField", "TextField"}
+def _empty(table, part):
+    kind = table._meta.get_field(part.name).get_internal_type()
+    if part.default in (MISSING, None, ""):
+        return "" if kind in {"CharField", "TextField"} else None if kind == "DateField" else part.default
+    return part.default
 
 
 def _place(guideline, table, rows):

@@ -13,7 +13,19 @@ REVIEWER = "reviewer"
 ROLES = (CLINICIAN, EDITOR, REVIEWER)
 
 # Written by one pen each (guidelines.review, guidelines.ledger), never through the admin.
-WRITTEN_BY_THE_PRODUCT = ("edition", "reviewstep", "entry", "contribution")
+WRITTEN_BY_THE_PRODUCT = (
+    "comment",
+    "contribution",
+    "contributor",
+    "edition",
+    "entry",
+    "interest",
+    "leaf",
+    "resolution",
+    "reviewstep",
+    "stake",
+    "treehead",
+)
 
 
 def may_consult(user):

@@ -5,7 +5,7 @@ import json
 from django.contrib import admin
 
 from guidelines.admin.sealed import SealedParts, SealedRows
-from guidelines.models import Edition, ReviewStep
+from guidelines.models import Contributor, Edition, ReviewStep, Stake
 
 
 class Steps(SealedParts):
@@ -13,6 +13,18 @@ class Steps(SealedParts):
 
     model = ReviewStep
     fields = ("number", "state", "at", "by", "profession", "reason")
+
+
+class Contributors(SealedParts):
+    """Who cannot approve an edition because they wrote or submitted it."""
+
+    model = Contributor
+
+
+class Stakes(SealedParts):
+    """The makers of what an edition changes."""
+
+    model = Stake
 
 
 @admin.register(Edition)
@@ -25,7 +37,7 @@ class Editions(SealedRows):
     list_select_related = ("guideline", "submitted_by")
     search_fields = ("guideline__slug", "guideline__title", "sha256", "submitted_by__email")
     fields = ("guideline", "number", "submitted_at", "submitted_by", "format", "sha256", "untouched", "holding")
-    inlines = (Steps,)
+    inlines = (Steps, Contributors, Stakes)
 
     def get_queryset(self, request):
         """Return the editions without their documents, which a list does not show."""

@@ -30,7 +30,7 @@ class EffectEstimates(CatalogueRows):
         (None, {"fields": ("code",)}),
         ("Whose effect", {"fields": ("treatments", "drug_classes")}),
         ("The number", {"fields": ("measure", "value", ("low", "high"), "unbounded", "text")}),
-        ("How to read it", {"fields": ("outcome", "comparator", "dose", "weeks", "people", "note")}),
+        ("How to read it", {"fields": ("outcome", "comparator", "dose", "weeks", "people", "note", "review_by")}),
         ("Who sees it", {"fields": ("population",)}),
         ("Where this is said", {"fields": ("sources",)}),
     )

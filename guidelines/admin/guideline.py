@@ -25,7 +25,7 @@ class Guidelines(Rows):
     search_fields = ("slug", "title", "question", "owner")
     change_form_template = "admin/guidelines/guideline/change_form.html"
     fieldsets = (
-        (None, {"fields": ("slug", "title", "question", "owner")}),
+        (None, {"fields": ("slug", "title", "question", "owner", "review_by")}),
         ("What the clinician reads before anything is asked", {"fields": ("summary", "intended_for", "disclaimer")}),
     )
 

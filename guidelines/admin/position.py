@@ -20,6 +20,6 @@ class Positions(CatalogueRows):
     fieldsets = (
         (None, {"fields": ("code",)}),
         ("Who says it, and of whom", {"fields": (("body", "year"), "people", "treatments")}),
-        ("What it says", {"fields": ("stance", "text", "strength", "certainty")}),
+        ("What it says", {"fields": ("stance", "text", "strength", "certainty", "superseded_by")}),
         ("Where this is said", {"fields": ("sources",)}),
     )

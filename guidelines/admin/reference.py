@@ -21,5 +21,5 @@ class References(CatalogueRows):
         (None, {"fields": ("code", "kind", "verification")}),
         ("The publication", {"fields": ("title", "authors", "source", "year")}),
         ("Where to find it", {"fields": ("doi", "pmid", "url")}),
-        ("What to know about it", {"fields": ("note",)}),
+        ("What to know about it", {"fields": ("note", "review_by", "retracted")}),
     )

@@ -20,7 +20,7 @@ def state(row):
         said = soundness.described(row)
     else:
         [kept] = type(row).objects.filter(pk=row.pk)
-        said = {field.name: field.value_from_object(kept) for field in row._meta.concrete_fields}
+        said = {field.name: field.value_to_string(kept) for field in row._meta.concrete_fields}
     if isinstance(row, CatalogueRow):
         said["guidelines"] = sorted(guideline.pk for guideline in inclusion.guidelines_of(row))
     elif isinstance(row, PlacedRow):

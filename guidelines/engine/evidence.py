@@ -18,6 +18,8 @@ class Reference:
     pmid: str = ""
     url: str = ""
     note: str = ""
+    review_by: str = ""
+    retracted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,7 @@ class EffectEstimate:
     drug_classes: tuple[str, ...] = ()
     population: str = ""
     note: str = ""
+    review_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,7 @@ class Position:
     treatments: tuple[str, ...] = ()
     strength: str = ""
     certainty: str = ""
+    superseded_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

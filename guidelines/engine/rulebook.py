@@ -7,7 +7,7 @@ from .dose import DoseRange
 from .evidence import Disagreement, EffectEstimate, Position, Reference, Statement
 from .fact import Fact
 from .population import Population
-from .treatment import Drug, DrugClass, Monitoring, Treatment
+from .treatment import Drug, DrugClass, Maker, Monitoring, Safety, Treatment
 
 
 class Severity(StrEnum):
@@ -37,6 +37,7 @@ class Guideline:
     intended_for: str
     disclaimer: str
     owner: str
+    review_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,10 +128,12 @@ class Rulebook:
     alerts: tuple[Alert, ...] = ()
     drugs: tuple[Drug, ...] = ()
     drug_classes: tuple[DrugClass, ...] = ()
+    makers: tuple[Maker, ...] = ()
     dose_ranges: tuple[DoseRange, ...] = ()
     effects: tuple[EffectEstimate, ...] = ()
     contraindications: tuple[Contraindication, ...] = ()
     monitoring: tuple[Monitoring, ...] = ()
+    safety: tuple[Safety, ...] = ()
     statements: tuple[Statement, ...] = ()
     positions: tuple[Position, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()

@@ -82,6 +82,9 @@ class Codes:
             self._sourced(f"drug_classes[{group.code}]", group.sources)
         for code in self._drugs & self._classes:
             self._say(f"drugs[{code}]", "is also the code of a drug class; choose another.")
+        for maker in self._book.makers:
+            self._among(f"makers[{maker.code}]", maker.drugs, self._drugs, "drug")
+            self._sourced(f"makers[{maker.code}]", maker.sources)
         for treatment in self._book.treatments:
             place = f"treatments[{treatment.code}]"
             self._among(place, [treatment.drug], self._drugs, "drug")
@@ -129,14 +132,13 @@ class Codes:
         asides = [(f"facts[{fact.code}]", fact.sources) for fact in self._book.facts]
         asides += [(f"populations[{group.code}]", group.sources) for group in self._book.populations]
         asides += [(f"drugs[{drug.code}]", one.sources) for drug in self._book.drugs for one in drug.identifiers]
-        asides += [
-            (f"dose_ranges[{dose.code}]", cell.sources) for dose in self._book.dose_ranges for cell in dose.cells
-        ]
+        asides += [(f"dose_ranges[{dose.code}]", one.sources) for dose in self._book.dose_ranges for one in dose.cells]
         for place, sources in asides:
             if sources:
                 self._sourced(place, sources)
 
     def _evidence_resolves(self) -> None:
+        positions = codes(self._book.positions)
         for effect in self._book.effects:
             place = f"effects[{effect.code}]"
             self._concerns(place, effect.treatments, effect.drug_classes, effect.sources)
@@ -145,14 +147,17 @@ class Codes:
             place = f"monitoring[{watch.code}]"
             self._concerns(place, watch.treatments, watch.drug_classes, watch.sources)
             self._among(place, [watch.population], self._populations, "population")
+        for known in self._book.safety:
+            self._concerns(f"safety[{known.code}]", known.treatments, known.drug_classes, known.sources)
         for statement in self._book.statements:
             self._sourced(f"statements[{statement.code}]", statement.sources)
             self._among(f"statements[{statement.code}]", [statement.population], self._populations, "population")
         for position in self._book.positions:
             self._concerns(f"positions[{position.code}]", position.treatments, (), position.sources)
+            self._among(f"positions[{position.code}]", [position.superseded_by], positions, "position")
         for one in self._book.disagreements:
             place = f"disagreements[{one.code}]"
-            self._among(place, one.positions, codes(self._book.positions), "position")
+            self._among(place, one.positions, positions, "position")
             self._among(place, [one.population], self._populations, "population")
 
 

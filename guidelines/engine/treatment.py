@@ -1,6 +1,7 @@
 """Treatments: the drugs and measures that a guideline can place, their classes, strengths and monitoring."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,3 +75,36 @@ class Monitoring:
     treatments: tuple[str, ...] = ()
     drug_classes: tuple[str, ...] = ()
     population: str = ""
+
+
+class Topic(StrEnum):
+    """What must be known of a drug before anybody recommends it."""
+
+    PREGNANCY = "pregnancy"
+    RENAL = "renal"
+    HEPATIC = "hepatic"
+    INTERACTIONS = "interactions"
+    BOXED_WARNING = "boxed_warning"
+    OVERDOSE = "overdose"
+
+
+@dataclass(frozen=True, slots=True)
+class Safety:
+    """What is known of treatments or classes on one topic of safety; "none known" is something known, a blank is not."""
+
+    code: str
+    topic: Topic
+    text: str
+    sources: tuple[str, ...]
+    treatments: tuple[str, ...] = ()
+    drug_classes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Maker:
+    """A company, and the drugs that it makes or markets: who declares an interest in it does not approve them."""
+
+    code: str
+    name: str
+    drugs: tuple[str, ...]
+    sources: tuple[str, ...]

@@ -1,5 +1,7 @@
 """The vocabulary: which words stand where a rulebook may use only certain words."""
 
+from datetime import date
+
 from .decoding import Fault
 from .rulebook import Rulebook
 
@@ -42,7 +44,11 @@ WORDS = (
 
 
 def faults(rulebook: Rulebook) -> list[Fault]:
-    """List every word that stands where only others may; a slip would hide its row from every page."""
+    """List every word that stands where only others may, since a slip would hide its row from every page; and no-dates."""
+    return [*_words(rulebook), *_dates(rulebook)]
+
+
+def _words(rulebook: Rulebook) -> list[Fault]:
     return [
         Fault(
             f"{section}[{row.code}].{name}",
@@ -52,3 +58,18 @@ def faults(rulebook: Rulebook) -> list[Fault]:
         for row in getattr(rulebook, section)
         if (said := getattr(row, name)) not in words
     ]
+
+
+def _dates(rulebook: Rulebook) -> list[Fault]:
+    dated = [("guideline", rulebook.guideline.review_by)]
+    dated += [(f"references[{record.code}]", record.review_by) for record in rulebook.references]
+    dated += [(f"effects[{effect.code}]", effect.review_by) for effect in rulebook.effects]
+    said = "review_by must be a date such as 2027-11-30."
+    return [Fault(place, said) for place, day in dated if day and not _is_date(day)]
+
+
+def _is_date(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False

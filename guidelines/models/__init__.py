@@ -2,7 +2,9 @@
 
 from .alert import Alert
 from .case import Case
+from .comment import Comment, Resolution
 from .contraindication import Contraindication
+from .contribution import Contribution, Contributor
 from .disagreement import Disagreement
 from .dose_range import Cell, DoseRange, Titration
 from .drug import Drug, Identifier
@@ -14,23 +16,31 @@ from .fact import Fact, FactChoice, FactInput, FactMember, FactUnit
 from .guideline import Guideline
 from .impossible import Impossible
 from .inclusion import Inclusion, Section
+from .interest import Interest
+from .maker import Maker
 from .monitoring import Monitoring
 from .option import Option
 from .population import Line, Population
 from .position import Position
 from .reference import Reference
 from .review_step import ReviewStep
+from .safety import Safety
 from .source import Source, Verification
+from .stake import Stake
 from .statement import Statement
 from .topic import Topic
 from .treatment import Strength, Treatment
+from .tree_head import Leaf, TreeHead
 
 
 __all__ = (
     "Alert",
     "Case",
     "Cell",
+    "Comment",
     "Contraindication",
+    "Contribution",
+    "Contributor",
     "Disagreement",
     "DoseRange",
     "Drug",
@@ -47,19 +57,26 @@ __all__ = (
     "Identifier",
     "Impossible",
     "Inclusion",
+    "Interest",
+    "Leaf",
     "Line",
+    "Maker",
     "Monitoring",
     "Option",
     "Population",
     "Position",
     "Reference",
+    "Resolution",
     "ReviewStep",
+    "Safety",
     "Section",
     "Source",
+    "Stake",
     "Statement",
     "Strength",
     "Titration",
     "Topic",
     "Treatment",
+    "TreeHead",
     "Verification",
 )

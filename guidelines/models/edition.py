@@ -22,6 +22,9 @@ class Edition(models.Model):
     submitted_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", help_text="Who submitted it for review."
     )
+    approvals_needed = models.PositiveSmallIntegerField(
+        help_text="How many reviewers, of different professions, must approve it."
+    )
     # The last column, also in the migration: SQLite reads through it to reach what stands behind it.
     document = models.TextField(help_text="The content as canonical JSON, exactly as its digest covers it.")
 
@@ -30,6 +33,7 @@ class Edition(models.Model):
         constraints = (
             models.UniqueConstraint(fields=("guideline", "number"), name="edition_number_once"),
             models.CheckConstraint(condition=Q(number__gte=1), name="edition_number_from_1"),
+            models.CheckConstraint(condition=Q(approvals_needed__in=(1, 2)), name="edition_needs_1_or_2_approvals"),
         )
         permissions = (("review_edition", "Can take, approve, send back and withdraw editions"),)
 

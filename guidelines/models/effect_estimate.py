@@ -49,6 +49,7 @@ class EffectEstimate(CatalogueRow):
         help_text="Leave empty to show it to everybody who sees the treatment.",
     )
     note = models.TextField(blank=True, help_text="What the clinician should know about this number.")
+    review_by = models.DateField(null=True, blank=True, help_text="When the estimate must be looked at again.")
     sources = Links("guidelines.Source", related_name="+", help_text="Where the number was seen; at least one.")
 
     def clean(self):

@@ -24,6 +24,7 @@ class Guideline(Row):
     )
     disclaimer = models.TextField(help_text="What the guideline does not replace; printed on every sheet.")
     owner = models.CharField(max_length=200, help_text="The body or person who answers for the content.")
+    review_by = models.DateField(null=True, blank=True, help_text="When the whole guideline must be reviewed again.")
 
     class Meta:
         ordering = ("title",)

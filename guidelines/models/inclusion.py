@@ -19,6 +19,8 @@ class Section(models.TextChoices):
     EFFECTS = "effects", "Effect estimates"
     CONTRAINDICATIONS = "contraindications", "Contraindications"
     MONITORING = "monitoring", "Monitoring"
+    SAFETY = "safety", "Safety"
+    MAKERS = "makers", "Makers"
     POSITIONS = "positions", "Positions"
     REFERENCES = "references", "References"
 

@@ -36,4 +36,12 @@ class Position(CatalogueRow):
     certainty = models.CharField(
         "certainty of evidence", max_length=200, blank=True, help_text="In the words of the source."
     )
+    superseded_by = models.ForeignKey(
+        "self",
+        models.RESTRICT,
+        related_name="+",
+        null=True,
+        blank=True,
+        help_text="The position of the same body that took its place.",
+    )
     sources = Links("guidelines.Source", related_name="+", help_text="Where this is said; at least one.")

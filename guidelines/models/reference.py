@@ -27,6 +27,8 @@ class Reference(CatalogueRow):
         help_text="Primary: opened by us. Secondary: as somebody else reports it. Unverified: not seen.",
     )
     note = models.TextField(blank=True, help_text="What a reader should know about this source.")
+    review_by = models.DateField(null=True, blank=True, help_text="When somebody must look for a newer version.")
+    retracted = models.BooleanField(default=False, help_text="Tick if it was withdrawn by its publisher.")
 
     def clean(self):
         """Refuse what cannot become a link that leads to the publication."""

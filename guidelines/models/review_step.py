@@ -24,6 +24,9 @@ class ReviewStep(models.Model):
     profession = models.CharField(max_length=20, help_text="What they were by profession at the time.")
     interests = models.TextField(blank=True, help_text="The interests they had declared at the time.")
     reason = models.TextField(blank=True, help_text="Why; needed to send back or to withdraw.")
+    replacement = models.TextField(blank=True, help_text="What clinicians should use instead, of a withdrawn edition.")
+    meaning = models.TextField(blank=True, help_text="What the signature means, in the words that were signed.")
+    signed_with = models.CharField(max_length=10, blank=True, help_text="How the signer proved to be themselves.")
 
     class Meta:
         ordering = ("edition", "number")

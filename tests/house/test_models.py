@@ -13,12 +13,16 @@ OURS = ("accounts", "guidelines", "advisor")
 # Rows that people change: the working copy, and the accounts.
 WORKING_COPY = """
     alert case cell contraindication disagreement doserange drug drugclass effectestimate fact factchoice factinput
-    factmember factunit guideline identifier impossible inclusion line monitoring option population position reference
-    source statement strength titration topic treatment
+    factmember factunit guideline identifier impossible inclusion interest line maker monitoring option population
+    position reference safety source statement strength titration topic treatment
 """
 EDITABLE = {"accounts.user"} | {f"guidelines.{name}" for name in WORKING_COPY.split()}
 # Rows that are only ever added to; the database refuses the rest.
-APPEND_ONLY = {"advisor.acknowledgement", "advisor.consultation", "guidelines.entry", "guidelines.reviewstep"}
+SEALED = """
+    acknowledgement comment consultation contribution contributor entry leaf resolution reviewstep stake treehead
+"""
+OF_ADVISOR = {"acknowledgement", "consultation"}
+APPEND_ONLY = {f"{'advisor' if name in OF_ADVISOR else 'guidelines'}.{name}" for name in SEALED.split()}
 # Rows that never change once written, one per thing they freeze.
 IMMUTABLE = {"guidelines.edition"}
 
