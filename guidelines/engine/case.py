@@ -8,7 +8,8 @@ from .canonical import Plain
 from .compilation import Compiled
 from .decoding import Fault
 from .fact import Fact, Kind, Outcome
-from .promise import Kept, keeps
+from .kept import Kept
+from .promise import keeps
 from .rulebook import Case
 
 

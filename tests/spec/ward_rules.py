@@ -101,7 +101,8 @@ SECTIONS = {
         dose("a_us", "alphadone", "base", start=50, usual_low=100, usual_high=300, maximum=300, jurisdictions=["us"]),
         dose("a_eu", "alphadone", "base", start=50, usual_low=100, usual_high=600, maximum=600, jurisdictions=["eu"]),
         dose("a_60", "alphadone", "renal", band=band(60), maximum=600),
-        dose("a_30", "alphadone", "renal", band=band(30, 60, high_open=True), start=25, maximum=150),
+        dose("a_30", "alphadone", "renal", band=band(30, 60, high_open=True), start=25, maximum=150)
+        | {"cells": [{"normal": 300, "low": 150, "high": 150}, {"normal": 100, "low": 25, "high": 50}]},
         dose("a_15", "alphadone", "renal", band=band(15, 30, high_open=True), start=25, maximum=75),
         dose("a_0", "alphadone", "renal", band=band(high=15, high_open=True), or_population="on_dialysis", maximum=40),
         dose("a_hd", "alphadone", "renal", "supplement", population="on_dialysis", start=20, maximum=50),
