@@ -88,6 +88,11 @@ class Fact:
         """Give the short name under which a value is printed."""
         return self.label or self.code.replace("_", " ")
 
+    @property
+    def precision(self) -> float:
+        """Give one unit of a number: the smallest difference in which it is asked or printed."""
+        return 1.0 if self.whole else 1 / 10**self.decimals
+
 
 @dataclass(frozen=True, slots=True)
 class Members:
