@@ -10,9 +10,9 @@ from guidelines.models import Leaf, TreeHead
 class TreeHeads(SealedRows):
     """The roots taken over the ledger, the newest first."""
 
-    list_display = ("at", "size", "root")
+    list_display = ("number", "at", "size", "root")
     search_fields = ("root",)
-    ordering = ("-id",)
+    ordering = ("-number",)
 
 
 @admin.register(Leaf)

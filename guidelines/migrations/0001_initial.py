@@ -124,15 +124,18 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name='TreeHead',
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('number', models.PositiveBigIntegerField(help_text='Counted from 1; there is one line of heads.', primary_key=True, serialize=False)),
                 ('size', models.PositiveBigIntegerField(help_text='How many leaves the tree had.')),
                 ('root', models.CharField(help_text='The Merkle tree hash over them.', max_length=64)),
-                ('previous', models.CharField(blank=True, help_text='The root before it; empty for the first.', max_length=64)),
+                ('previous', models.CharField(blank=True, help_text='The digest of the head before; none for the first.', max_length=64)),
                 ('at', models.DateTimeField(help_text='When.')),
-                ('signature', models.TextField(blank=True, help_text='A signature over the head, where a key is set.')),
+                ('signature', models.TextField(blank=True, help_text='Ed25519 over what the digest covers, where LEDGER_KEY is set.')),
+                ('frontier', models.TextField(blank=True, help_text='The roots of the full subtrees, from which the next head grows.')),
+                ('reached', models.PositiveBigIntegerField(help_text='The highest key of an entry sealed so far.')),
+                ('horizon', models.PositiveBigIntegerField(default=0, help_text='On PostgreSQL the first transaction that had not begun; when all before it have ended, no lower key can appear.')),
             ],
             options={
-                'ordering': ('id',),
+                'ordering': ('number',),
             },
         ),
         migrations.CreateModel(
@@ -182,6 +185,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name_plural': 'entries',
                 'ordering': ('id',),
+                'indexes': [models.Index(fields=['act', 'id'], name='entry_by_act'), models.Index(fields=['subject', 'id'], name='entry_by_subject'), models.Index(fields=['at'], name='entry_by_time')],
             },
         ),
         migrations.CreateModel(
@@ -772,7 +776,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('index', models.PositiveBigIntegerField(help_text='Counted from 0.', primary_key=True, serialize=False)),
                 ('entry', models.OneToOneField(help_text='Which entry.', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='guidelines.entry')),
-                ('head', models.ForeignKey(help_text='The first head that covers it.', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='guidelines.treehead')),
+                ('head', models.ForeignKey(db_index=False, help_text='The first head that covers it.', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='guidelines.treehead')),
             ],
             options={
                 'verbose_name_plural': 'leaves',

@@ -6,21 +6,30 @@ from .entry import Entry
 
 
 class TreeHead(models.Model):
-    """The root over the first `size` leaves, taken when a batch of entries was sealed."""
+    """The root over the first `size` leaves, taken when a batch of entries was sealed; also when nothing was new."""
 
     sealed = True
 
+    number = models.PositiveBigIntegerField(primary_key=True, help_text="Counted from 1; there is one line of heads.")
     size = models.PositiveBigIntegerField(help_text="How many leaves the tree had.")
     root = models.CharField(max_length=64, help_text="The Merkle tree hash over them.")
-    previous = models.CharField(max_length=64, blank=True, help_text="The root before it; empty for the first.")
+    previous = models.CharField(
+        max_length=64, blank=True, help_text="The digest of the head before; none for the first."
+    )
     at = models.DateTimeField(help_text="When.")
-    signature = models.TextField(blank=True, help_text="A signature over the head, where a key is set.")
+    signature = models.TextField(blank=True, help_text="Ed25519 over what the digest covers, where LEDGER_KEY is set.")
+    frontier = models.TextField(blank=True, help_text="The roots of the full subtrees, from which the next head grows.")
+    reached = models.PositiveBigIntegerField(help_text="The highest key of an entry sealed so far.")
+    horizon = models.PositiveBigIntegerField(
+        default=0,
+        help_text="On PostgreSQL the first transaction that had not begun; when all before it have ended, no lower key can appear.",
+    )
 
     class Meta:
-        ordering = ("id",)
+        ordering = ("number",)
 
     def __str__(self):
-        return f"{self.size}: {self.root}"
+        return f"{self.size}:{self.root}"
 
 
 class Leaf(models.Model):
@@ -30,7 +39,9 @@ class Leaf(models.Model):
 
     index = models.PositiveBigIntegerField(primary_key=True, help_text="Counted from 0.")
     entry = models.OneToOneField(Entry, models.PROTECT, related_name="+", help_text="Which entry.")
-    head = models.ForeignKey(TreeHead, models.PROTECT, related_name="+", help_text="The first head that covers it.")
+    head = models.ForeignKey(
+        TreeHead, models.PROTECT, related_name="+", db_index=False, help_text="The first head that covers it."
+    )
 
     class Meta:
         ordering = ("index",)

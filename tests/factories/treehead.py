@@ -5,4 +5,4 @@ from tests.factories.edition import NOW
 
 
 def make(size=0):
-    return TreeHead.objects.create(size=size, root="0" * 64, at=NOW)
+    return TreeHead.objects.create(number=1, size=size, root="0" * 64, at=NOW, reached=0)
