@@ -5,6 +5,7 @@ several, parts of a row are rows of their own, and a record inside a record is f
 """
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from enum import Enum
@@ -48,11 +49,22 @@ class Part:
 
 def assembled(guideline: models.Guideline) -> dict[str, Plain]:
     """Return the working copy of a guideline as a document, whether or not it is sound."""
-    plain = {"format": document.FORMAT, "guideline": described(guideline, hints(Rulebook)["guideline"])}
-    for section, record in RECORDS.items():
-        rows = [described(row, record) for row in _rows(guideline, section)]
-        plain |= {section: rows} if rows else {}
-    return plain
+    head = described(models.Guideline.objects.filter(pk=guideline.pk), hints(Rulebook)["guideline"])
+    sections = {name: section(guideline, name) for name in RECORDS}
+    return {"format": document.FORMAT, "guideline": head.get(guideline.pk, {})} | {
+        name: rows for name, rows in sections.items() if rows
+    }
+
+
+def section(guideline, name):
+    """Return the rows of one section of a guideline as plain records, in their order."""
+    table, record = TABLES[name], RECORDS[name]
+    if issubclass(table, GuidelineRow):
+        rows = table.objects.filter(guideline=guideline).order_by("position", "code")
+        return list(described(rows, record).values())
+    order = dict(models.Inclusion.objects.filter(guideline=guideline, section=name).values_list("code", "position"))
+    rows = described(table.objects.filter(pk__in=list(order)), record)
+    return [rows[code] for code in sorted(rows, key=lambda code: (order[code], natural(code)))]
 
 
 def settled(plain):
@@ -64,19 +76,20 @@ def settled(plain):
     return whole
 
 
-def described(row, record):
-    """Return a row as a plain record; what is empty is left out, as a document leaves it out."""
-    values = ((part, _value(row, part)) for part in parts(type(row), record))
-    return {part.name: value for part, value in values if value not in EMPTY and value != part.default}
+def described(rows, record):
+    """Return rows, by their keys, as plain records; what is empty is left out, as a document leaves it out.
 
-
-def with_parts(rows, record):
-    """Return rows together with everything that describing them reads, in a fixed number of queries."""
-    wanted = [part.name for part in of_shape(Shape.CODES, rows.model, record)]
-    for part in of_shape(Shape.ROWS, rows.model, record):
-        inner = of_shape(Shape.CODES, part.table, part.record)
-        wanted += [part.name, *(f"{part.name}__{link.name}" for link in inner)]
-    return rows.prefetch_related(*wanted)
+    The values are read without making rows of them, in a fixed number of queries.
+    """
+    table = rows.model
+    columns = [column for part in parts(table, record) for column in _columns(part)]
+    values = {row["pk"]: row for row in rows.values("pk", *columns)}
+    besides = {
+        part.name: READERS[part.shape](table, part, list(values))
+        for part in parts(table, record)
+        if part.shape in READERS
+    }
+    return {key: _plain(key, row, besides, parts(table, record)) for key, row in values.items()}
 
 
 def natural(code):
@@ -103,33 +116,51 @@ def _part(table, name, default, hint):
     if inner:
         return Part(name, Shape.ROWS, default, inner, field.related_model)
     shape = Shape.CODES if field.many_to_many else Shape.CODE if field.is_relation else Shape.COLUMN
-    return Part(name, shape, default)
+    return Part(name, shape, default, table=table)
 
 
-def _rows(guideline, section):
-    table = TABLES[section]
-    if issubclass(table, GuidelineRow):
-        return with_parts(table.objects.filter(guideline=guideline).order_by("position", "code"), RECORDS[section])
-    included = models.Inclusion.objects.filter(guideline=guideline, section=section)
-    order = dict(included.values_list("code", "position"))
-    rows = with_parts(table.objects.filter(pk__in=included.values("code")), RECORDS[section])
-    return sorted(rows, key=lambda row: (order[row.pk], natural(row.pk)))
+def _columns(part):
+    if part.shape is Shape.FLAT:
+        return [_attribute(part.table, f"{part.name}_{inner.name}") for inner in fields(part.record)]
+    return [] if part.shape in READERS else [_attribute(part.table, part.name)]
+
+
+def _attribute(table, name):
+    return table._meta.get_field(name).attname
+
+
+def _links(table, part, keys):
+    """Return the codes that each row names in one of its links."""
+    field, found = table._meta.get_field(part.name), defaultdict(list)
+    near, far = (f"{name}_id" for name in (field.m2m_field_name(), field.m2m_reverse_field_name()))
+    for key, code in field.remote_field.through.objects.filter(**{f"{near}__in": keys}).values_list(near, far):
+        found[key].append(code)
+    return {key: sorted(codes, key=natural) for key, codes in found.items()}
+
+
+def _inner(table, part, keys):
+    """Return the parts that belong to each row, as plain records in their order."""
+    rows, found = part.table.objects.filter(parent__in=keys), defaultdict(list)
+    parents = dict(rows.values_list("pk", "parent"))
+    for key, plain in described(rows, part.record).items():
+        found[parents[key]].append(plain)
+    return found
+
+
+READERS = {Shape.CODES: _links, Shape.ROWS: _inner}
+
+
+def _plain(key, row, besides, parts):
+    values = ((part, besides[part.name].get(key) if part.shape in READERS else _value(row, part)) for part in parts)
+    return {part.name: value for part, value in values if value not in EMPTY and value != part.default}
 
 
 def _value(row, part):
-    if part.shape is Shape.CODES:
-        return sorted((linked.pk for linked in getattr(row, part.name).all()), key=natural)
-    if part.shape is Shape.ROWS:
-        return [described(inner, part.record) for inner in getattr(row, part.name).all()]
-    if part.shape is Shape.FLAT:
-        return _flat(row, part)
-    return _spelt(row.serializable_value(part.name))
-
-
-def _flat(row, part):
-    values = {inner.name: _spelt(row.serializable_value(f"{part.name}_{inner.name}")) for inner in fields(part.record)}
-    defaults = {inner.name: inner.default for inner in fields(part.record)}
-    return {name: value for name, value in values.items() if value not in EMPTY and value != defaults[name]}
+    if part.shape is not Shape.FLAT:
+        return _spelt(row[_attribute(part.table, part.name)])
+    columns = zip(fields(part.record), _columns(part), strict=True)
+    values = ((inner, _spelt(row[column])) for inner, column in columns)
+    return {inner.name: value for inner, value in values if value not in EMPTY and value != inner.default}
 
 
 def _spelt(value):

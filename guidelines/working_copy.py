@@ -80,8 +80,7 @@ def _changed(guideline, plain, *, replace):
         if issubclass(table, GuidelineRow):
             changed[section] = set(rows)
             continue
-        there = assembly.with_parts(table.objects.filter(pk__in=list(rows)), RECORDS[section])
-        known = {row.pk: assembly.described(row, RECORDS[section]) for row in there}
+        known = assembly.described(table.objects.filter(pk__in=list(rows)), RECORDS[section])
         changed[section] = {code for code, row in rows.items() if known.get(code) != row}
         differing = changed[section] & set(known)
         fixed = _shared(guideline, section, differing) if replace else differing

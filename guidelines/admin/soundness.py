@@ -39,9 +39,8 @@ def place(row):
 
 def described(row):
     """Return a row as it now stands in the database, as a plain record."""
-    record = record_of(type(row))
-    [now] = assembly.with_parts(type(row).objects.filter(pk=row.pk), record)
-    return assembly.described(now, record)
+    [now] = assembly.described(type(row).objects.filter(pk=row.pk), record_of(type(row))).values()
+    return now
 
 
 def misshapen(row):
