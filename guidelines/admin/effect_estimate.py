@@ -30,6 +30,10 @@ class EffectEstimates(CatalogueRows):
         (None, {"fields": ("code",)}),
         ("Whose effect", {"fields": ("treatments", "drug_classes")}),
         ("The number", {"fields": ("measure", "value", ("low", "high"), "unbounded", "text")}),
+        (
+            "Where the source counts people",
+            {"fields": (("responders", "treated"), ("control_responders", "control_treated"))},
+        ),
         ("How to read it", {"fields": ("outcome", "comparator", "dose", "weeks", "people", "note", "review_by")}),
         ("Who sees it", {"fields": ("population",)}),
         ("Where this is said", {"fields": ("sources",)}),

@@ -24,7 +24,10 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class EffectEstimate:
-    """A number for benefit or harm with everything needed to read it; `high` is none with `unbounded` for no clear effect."""
+    """A number for benefit or harm with everything needed to read it; `high` is none with `unbounded` for no clear effect.
+
+    Where the source counts them: in how many of how many people the outcome came about, treated and in comparison.
+    """
 
     code: str
     measure: str
@@ -44,6 +47,10 @@ class EffectEstimate:
     population: str = ""
     note: str = ""
     review_by: str = ""
+    responders: int | None = None
+    treated: int | None = None
+    control_responders: int | None = None
+    control_treated: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,19 @@ class EffectEstimate(CatalogueRow):
         help_text="Tick if the interval reaches “no effect”; it has no upper end then.",
     )
     text = models.TextField("in words", blank=True, help_text="When the result is no single number.")
+    responders = models.PositiveIntegerField(
+        "with the outcome", null=True, blank=True, help_text="In how many treated people the outcome came about."
+    )
+    treated = models.PositiveIntegerField("of treated", null=True, blank=True, help_text="How many were treated.")
+    control_responders = models.PositiveIntegerField(
+        "with the outcome in comparison",
+        null=True,
+        blank=True,
+        help_text="In how many people of the comparison the outcome came about.",
+    )
+    control_treated = models.PositiveIntegerField(
+        "of the comparison", null=True, blank=True, help_text="How many were in the comparison."
+    )
     outcome = models.TextField(help_text="Of what; “not stated in the source seen” is a value here and below.")
     comparator = models.TextField(help_text="Compared with what.")
     dose = models.TextField(help_text="At which dose.")
