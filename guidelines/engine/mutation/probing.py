@@ -7,8 +7,9 @@ judged otherwise, and no rule that it changes may hold, gets the same advice fro
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from ..audience import audience
 from ..compilation import Compiled, compiled
-from ..dose import Band, DoseRange
+from ..dose import DoseRange
 from ..patient import Patient
 from ..population import Join, Line, Op, Population
 from ..rulebook import Impossible
@@ -66,8 +67,7 @@ class Probes:
         if isinstance(before, Treatment):
             return Trace(asked=self._who_tried(before))
         if isinstance(before, DoseRange):
-            rows = (before, after) if isinstance(after, DoseRange) else (before,)
-            return Trace(asked=tuple(self._for_whom(row) for row in rows))
+            return Trace(asked=tuple(self._of_doses(before, after, mark)))
         # What is impossible concerns only answers that are refused, and those are no patient.
         return Trace() if isinstance(before, Impossible) else Trace(asked=(before.population,))
 
@@ -94,22 +94,17 @@ class Probes:
         lines = tuple(Line(fact, Op.TRIED, values=(treatment.code,)) for fact in facts)
         return (self._add(Population(f"tried {treatment.code}", "", Join.ANY, lines), "~"),) if lines else ()
 
-    def _for_whom(self, row: DoseRange) -> str:
-        """Say in a population for whom a dose range may hold."""
-        lines = [Line(population=code) for code in (row.indication, row.population) if code]
-        inside = _inside(row.band) if row.band else []
-        if inside and row.or_population:
-            band = self._add(Population(f"band {row.band!r}", "", Join.ALL, tuple(inside)), "~")
-            either = (Line(population=band), Line(population=row.or_population))
-            inside = [Line(population=self._add(Population(f"either {either!r}", "", Join.ANY, either), "~"))]
-        whole = (*lines, *inside)
-        return self._add(Population(f"dose {whole!r}", "", Join.ALL, whole), "~") if whole else EVERYBODY
+    def _of_doses(self, before: DoseRange, after: Row | None, mark: str) -> Iterator[str]:
+        """Yield for whom a dose range holds, and where the mutant changes that, for whom it holds then."""
+        yield self._for_whom(before, "~")
+        if isinstance(after, DoseRange) and audience(after, "") != audience(before, ""):
+            yield self._for_whom(after, mark)
 
-
-def _inside(band: Band) -> list[Line]:
-    low = Line(band.fact, Op.GT if band.low_open else Op.GE, band.low)
-    high = Line(band.fact, Op.LT if band.high_open else Op.LE, band.high)
-    return [line for line in (low, high) if line.number is not None]
+    def _for_whom(self, row: DoseRange, mark: str) -> str:
+        """Say by its code for whom a dose range may hold."""
+        groups = audience(row, f"{row.code}{mark}")
+        self._groups |= {group.code: group for group in groups}
+        return groups[0].code if groups else EVERYBODY
 
 
 def _renamed(line: Line, code: str, other: str) -> Line:
