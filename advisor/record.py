@@ -1,4 +1,4 @@
-"""The record: the only pen for consultations and acknowledgements, each in one transaction with its ledger entry."""
+"""The record: the only pen for consultations, acknowledgements and recalls, each in one transaction with its ledger entry."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -9,7 +9,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
 
 from advisor.accounts.models import User
-from advisor.models import Acknowledgement, Consultation
+from advisor.models import Acknowledgement, Consultation, Recall
 from guidelines import ledger, library
 from guidelines.engine import advice, patient
 from guidelines.engine.canonical import Plain
@@ -61,6 +61,15 @@ def acknowledge(consultation: Consultation, alert: str, *, by: User, at: datetim
         return
     made = Acknowledgement(consultation=consultation, alert=alert, acknowledged_at=at, acknowledged_by=by)
     with _entered("acknowledge", consultation, by=by, at=at, detail={"alert": alert}):
+        made.save(force_insert=True)
+
+
+def recalled(consultation: Consultation, edition: int, said: str, *, by: User, at: datetime) -> None:
+    """Record that a clinician saw what an edition says against earlier advice; twice records once. Raises Unrecorded."""
+    if consultation.recalls.filter(edition_id=edition).exists():
+        return
+    made = Recall(consultation=consultation, edition_id=edition, said=said, acknowledged_at=at, acknowledged_by=by)
+    with _entered("acknowledge recall", consultation, by=by, at=at, detail={"edition": edition}):
         made.save(force_insert=True)
 
 

@@ -2,7 +2,19 @@
 
 from django.urls import path
 
-from advisor.views import consultation, consultations, guideline, health, home, summary, topic
+from advisor.views import (
+    consultation,
+    consultations,
+    exemplar,
+    exemplars,
+    guideline,
+    health,
+    home,
+    recall,
+    summary,
+    survey,
+    topic,
+)
 
 
 urlpatterns = [
@@ -13,6 +25,10 @@ urlpatterns = [
     path("consultations/", consultations.consultations, name="consultations"),
     path("consultations/<uuid:pk>/", consultation.consultation, name="consultation"),
     path("consultations/<uuid:pk>/acknowledgements/", consultation.acknowledge, name="acknowledge"),
+    path("consultations/<uuid:pk>/recall/", recall.acknowledge, name="recall"),
+    path("reach/<slug:slug>/<int:number>/", survey.survey, name="survey"),
+    path("reach/<slug:slug>/", exemplars.exemplars, name="exemplars"),
+    path("reach/consultations/<uuid:pk>/", exemplar.exemplar, name="exemplar"),
     path("healthz", health.alive, name="healthz"),
     path("readyz", health.ready, name="readyz"),
 ]

@@ -6,14 +6,14 @@ import time
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from itertools import groupby
 from operator import itemgetter
 
 from django.conf import settings
 from django.db import connection
 
-from guidelines import workflow
+from guidelines import ageing, workflow
 from guidelines.engine import document
 from guidelines.engine.canonical import Plain
 from guidelines.engine.compilation import Compiled, compiled
@@ -58,6 +58,7 @@ class Heading:
     submitted_at: datetime
     title: str
     question: str
+    review_by: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,7 @@ class Title:
     question: str
     submitted_at: datetime
     intact: bool
+    review_by: date | None
 
 
 def current(slug: str) -> Reading:
@@ -114,6 +116,14 @@ def edition(slug: str, number: int) -> Reading:
         if shelved.number == number:
             return _reading(shelved, editions)
     raise Absent(f"There is no edition {number} of this guideline.")
+
+
+def before(slug: str, number: int) -> Reading | None:
+    """Return what an edition would replace: the newest earlier one that was approved, else the one before it, or none."""
+    editions = _shelved(slug)
+    earlier = [shelved for shelved in editions if shelved.number < number]
+    chosen = next((shelved for shelved in earlier if shelved.approved_once), earlier[0] if earlier else None)
+    return _reading(chosen, editions) if chosen else None
 
 
 def catalogue() -> list[Heading]:
@@ -189,7 +199,7 @@ def _reading(shelved: Shelved, editions: Iterable[Shelved]) -> Reading:
 def _heading(shelved: Shelved, editions: Iterable[Shelved]) -> Heading:
     head, held = _titles[_key(shelved)], _kept.get(_key(shelved))
     status = _status(shelved, editions, intact=head.intact and (held is None or held.intact))
-    return Heading(shelved.slug, shelved.number, status, head.submitted_at, head.title, head.question)
+    return Heading(shelved.slug, shelved.number, status, head.submitted_at, head.title, head.question, head.review_by)
 
 
 _titles: dict[Key, Title] = {}
@@ -204,9 +214,9 @@ def _read_titles(shown: Iterable[Shelved]) -> None:
     for edition_id, text, at in texts.iterator(chunk_size=8):
         shelved = unknown[edition_id]
         with suppress(ValueError, LookupError, TypeError):
-            head = json.loads(text)["guideline"]
-            intact = _digest(text) == shelved.sha256
-            _titles[_key(shelved)] = Title(str(head["title"]), str(head["question"]), at, intact)
+            plain = json.loads(text)
+            head, intact, due = plain["guideline"], _digest(text) == shelved.sha256, ageing.due(plain)
+            _titles[_key(shelved)] = Title(str(head["title"]), str(head["question"]), at, intact, due)
 
 
 _kept: dict[Key, Content] = {}

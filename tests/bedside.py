@@ -117,6 +117,11 @@ def edition(**changes):
     """Submit the made-up guideline, or its next edition where something of its head is changed."""
     plain = content()
     plain["guideline"] = plain["guideline"] | changes
+    return submitted(plain)
+
+
+def submitted(plain):
+    """Fill the working copy with a document and submit it."""
     with transaction.atomic():
         filled = working_copy.fill(plain, replace=True)
     return review.submit(filled, by=user.Editor(), at=NOW)

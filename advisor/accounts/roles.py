@@ -43,6 +43,11 @@ def may_review(user):
     return has_role(user, REVIEWER)
 
 
+def may_review_or_edit(user):
+    """Tell whether this user works on content, whether by writing or by deciding."""
+    return may_review(user) or may_edit(user)
+
+
 def has_role(user, role):
     """Tell whether this user has the role; being an administrator is not a clinical role."""
     return role in roles_of(user)

@@ -1,7 +1,8 @@
-"""Forms: one page of questions about a patient, generated from an edition's facts."""
+"""Forms: one page of questions about a patient, generated from an edition's facts; and the case made from one."""
 
 from .boolean import Boolean
 from .choice import Choice
+from .exemplar import Exemplar
 from .members import Members
 from .number import Number
 from .question import NOT_KNOWN, Question, Unclear
@@ -17,4 +18,4 @@ def question(fact, book, *, unit=""):
     return KINDS[fact.kind](fact, book, unit=unit)
 
 
-__all__ = ["KINDS", "NOT_KNOWN", "Question", "Topic", "Unclear", "question"]
+__all__ = ["KINDS", "NOT_KNOWN", "Exemplar", "Question", "Topic", "Unclear", "question"]

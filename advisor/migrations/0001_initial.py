@@ -48,6 +48,21 @@ class Migration(migrations.Migration):
                 'ordering': ('acknowledged_at',),
             },
         ),
+        migrations.CreateModel(
+            name='Recall',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('said', models.TextField(help_text='What was shown, a sentence a line.')),
+                ('acknowledged_at', models.DateTimeField()),
+                ('acknowledged_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('consultation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='recalls', to='advisor.consultation')),
+                ('edition', models.ForeignKey(help_text='The edition that would advise differently, or that was withdrawn.', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='guidelines.edition')),
+            ],
+            options={
+                'ordering': ('acknowledged_at',),
+                'constraints': [models.UniqueConstraint(models.F('consultation'), models.F('edition'), name='one_recall_per_edition')],
+            },
+        ),
         migrations.AddIndex(
             model_name='consultation',
             index=models.Index(fields=['consulted_by', '-consulted_at'], name='own_consultations'),

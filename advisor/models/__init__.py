@@ -1,7 +1,8 @@
-"""What the clinician's side records; each model is append-only."""
+"""What clinicians did: consultations, the alerts and the recalls they acknowledged."""
 
 from .acknowledgement import Acknowledgement
 from .consultation import Consultation
+from .recall import Recall
 
 
-__all__ = ["Acknowledgement", "Consultation"]
+__all__ = ["Acknowledgement", "Consultation", "Recall"]

@@ -2,7 +2,8 @@
 
 from .consultation import row
 from .page import of
+from .recall import recall
 from .status import banner
 
 
-__all__ = ["banner", "of", "row"]
+__all__ = ["banner", "of", "recall", "row"]

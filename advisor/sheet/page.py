@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from . import evidence, gist, option, patient
+from . import age, evidence, gist, option, patient
 from .amount import day, figure, joined, titled
 from .status import banner
 
@@ -11,8 +11,8 @@ TONES = {"stop": "Stop", "withhold": "Act on this first", "warn": "Warning"}
 EDITION = "edition"
 
 
-def of(given, reading, person, consultation):
-    """Make the sheet of a given advice: as much of it as its alerts let through, with the edition's status of today."""
+def of(given, reading, person, consultation, *, today=None):
+    """Make the sheet of a given advice: as much of it as its alerts let through, with status and age as of today."""
     told = {
         "title": given["title"],
         "question": given["question"],
@@ -25,6 +25,7 @@ def of(given, reading, person, consultation):
         "references": evidence.references(given["references"]),
         EDITION: reading.sha256,
     }
+    told |= age.told(given, reading, today) if today else {}
     return told if given["stopped"] or given["withheld"] else told | _advised(given, reading, consultation)
 
 

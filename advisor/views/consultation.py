@@ -26,7 +26,8 @@ def consultation(request, pk):
     except (library.Absent, record.Unrecorded) as error:
         return render(request, "advisor/unrecorded.html", {"error": error}, status=503)
     person = patient.parse(reading.compiled, record.answered(found))
-    return render(request, "advisor/recommendation.html", {"sheet": sheet.of(given, reading, person, found)})
+    shown = sheet.of(given, reading, person, found, today=timezone.now().date())
+    return render(request, "advisor/recommendation.html", {"sheet": shown})
 
 
 @roles.require(roles.may_consult)

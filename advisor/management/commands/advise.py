@@ -2,13 +2,16 @@
 
 import json
 import sys
+from argparse import ArgumentTypeError
+from datetime import date
 from pathlib import Path
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
 
 from advisor import answers
-from guidelines import library
+from guidelines import ageing, library
 from guidelines.engine import advice, patient, transcript
 
 
@@ -31,6 +34,7 @@ class Command(BaseCommand):
             "--answers", required=True, metavar="FILE", help="a JSON document of answers; - reads standard input"
         )
         parser.add_argument("--edition", type=int, metavar="N", help="this edition instead of the one clinicians get")
+        parser.add_argument("--today", type=day, metavar="DATE", help="list what is past its review date on this day")
         parser.add_argument("--acknowledge", action="append", default=[], metavar="ALERT", help="as if acknowledged")
 
     def handle(self, *, guideline, **options):
@@ -47,6 +51,8 @@ class Command(BaseCommand):
         if unknown:
             raise CommandError(f"No such alert in this advice: {', '.join(sorted(unknown))}.", returncode=MISUSED)
         shown = advice.withheld(given, options["acknowledge"])
+        late = ageing.overdue(reading.compiled.rulebook, options["today"] or timezone.now().date())
+        shown["overdue"] = [{"place": one.place, "title": one.title, "review_by": str(one.review_by)} for one in late]
         self.stdout.write(json.dumps(shown, ensure_ascii=False, indent=2))
 
 
@@ -70,3 +76,11 @@ def advised(reading, document):
     person = patient.parse(reading.compiled, known)
     edition = {"number": reading.number, "sha256": reading.sha256, "status": reading.status}
     return advice.advise(reading.compiled, person, edition=edition)
+
+
+def day(text):
+    """Read a date as it is written on the command line; raise ArgumentTypeError for anything else."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ArgumentTypeError(f"“{text}” is not a date; write it as 2027-11-30.") from None
