@@ -75,22 +75,24 @@ def _by_withdrawal(slug: str, consultations: Iterable[Consultation]) -> Iterator
 def _by_edition(consultations: list[Consultation], now: Reading) -> Iterator[Finding]:
     keys = {f"recall:{one.pk}:{now.sha256}": one for one in consultations if one.edition_sha256 != now.sha256}
     known = cache.get_many(keys)
-    fresh = {key: _compared(one, now) for key, one in keys.items() if key not in known}
+    unknown = {one.pk: key for key, one in keys.items() if key not in known}
+    recorded = Consultation.objects.filter(pk__in=list(unknown)).values_list("pk", "answers", "advice")
+    fresh = {unknown[pk]: _compared(answers, then, now) for pk, answers, then in recorded.iterator(chunk_size=50)}
     cache.set_many(fresh, KEPT_SECONDS)
+    both = known | fresh
     for key, one in keys.items():
-        said = tuple(fresh[key] if key in fresh else known[key])
-        if said:
+        if said := both.get(key, ()):
             yield Finding(one, now.edition_id, now.number, now.title, said)
 
 
-def _compared(consultation: Consultation, now: Reading) -> tuple[str, ...]:
+def _compared(answers: str, then: str, now: Reading) -> tuple[str, ...]:
     edition = {"number": now.number, "sha256": now.sha256, "status": now.status}
     try:
-        person = patient.parse(now.compiled, json.loads(consultation.answers))
+        person = patient.parse(now.compiled, json.loads(answers))
     except patient.Refused:
         return (UNREADABLE,)
     given = advice.advise(now.compiled, person, edition=edition)
-    found = comparison.worse(json.loads(consultation.advice), given)
+    found = comparison.worse(json.loads(then), given)
     return tuple(". ".join((shift.text, *(_sentence(why) for why in shift.why))) for shift in found)
 
 
