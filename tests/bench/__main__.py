@@ -44,7 +44,7 @@ def measure():
     from django.db import connection
 
     from guidelines import library
-    from tests.bench import bare, further
+    from tests.bench import bare, further, surveying
     from tests.bench.consulting import Desk, recommendations, spent, statements
 
     desk = Desk("neuropathy", "V30")
@@ -68,6 +68,7 @@ def measure():
     say("ratio to the bare page", f"{ratio:.2f} (goal: at most 1.5)")
     say("engine's share", f"{median(engine) / median(full):.1%} ({median(engine):.1f} ms; goal: at most 10 %)")
     say("SQL statements", f"{statements(desk)} (at most 8)")
+    say("difference of advice", f"{surveying.seconds('neuropathy'):.1f} s for 1000 consultations (goal: at most 10)")
     before = recommendations(desk, ROUNDS)
     further.load(FURTHER, library.current("neuropathy").document)
     after = recommendations(desk, ROUNDS)
