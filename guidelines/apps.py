@@ -1,9 +1,9 @@
 """The app of what we advise, who wrote it, who approved it and what it means."""
 
 from django.apps import AppConfig
-from django.db.models.signals import post_migrate
+from django.db.models.signals import post_migrate, pre_migrate
 
-from guidelines import seals
+from guidelines import guards, seals
 
 
 class GuidelinesConfig(AppConfig):
@@ -12,5 +12,7 @@ class GuidelinesConfig(AppConfig):
     name = "guidelines"
 
     def ready(self):
-        """Seal the append-only tables of every app whenever migrations have run."""
+        """Seal the append-only tables of every app, and guard review steps, whenever migrations have run."""
+        pre_migrate.connect(guards.lift, sender=self)
         post_migrate.connect(seals.renew, sender=self)
+        post_migrate.connect(guards.renew, sender=self)

@@ -7,7 +7,7 @@ from pathlib import Path
 import tomli_w
 from django.db import transaction
 
-from guidelines import assembly, ledger, working_copy
+from guidelines import assembly, contribution, ledger, working_copy
 from guidelines.engine import document
 from guidelines.models import Guideline
 
@@ -33,7 +33,7 @@ class Loaded:
 
 
 def load(path, *, by, at, replace=False):
-    """Fill the working copy from a package, with its ledger entry, in one transaction.
+    """Fill the working copy from a package, with its ledger entry and whose contribution it is, in one transaction.
 
     Loading what is already there changes nothing. Raises Unreadable for a folder that is no package,
     document.Unreadable for content that is no rulebook, Differs where the working copy says something else and it is
@@ -51,6 +51,8 @@ def load(path, *, by, at, replace=False):
                 "--replace to put the package in its place; what editors changed since will be lost."
             )
         guideline = working_copy.fill(content, replace=replace)
+        if by:
+            contribution.note([guideline], by=by, at=at)
         ledger.append("load", by=by, at=at, subject=slug, detail={"sha256": document.digest(content)})
     return Loaded(guideline, changed=True)
 

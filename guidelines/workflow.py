@@ -23,21 +23,27 @@ ALTERED = "Not approved: content altered"
 AWAITING = frozenset({State.SUBMITTED, State.UNDER_REVIEW, State.ENDORSED})
 
 
+# How a signer may prove to be themselves.
+PROOFS = ("password", "passkey")
+
+
 @dataclass(frozen=True, slots=True)
 class Move:
-    """One way from a state to the next."""
+    """One way from any of some states to the next; where it starts from none, it begins the life of an edition."""
 
-    start: State | None
+    starts: tuple[State | None, ...]
     end: State
     needs_reason: bool = False
+    is_signed: bool = False
 
 
 MOVES = {
-    "submit": Move(None, State.SUBMITTED),
-    "take": Move(State.SUBMITTED, State.UNDER_REVIEW),
-    "approve": Move(State.UNDER_REVIEW, State.APPROVED),
-    "send_back": Move(State.UNDER_REVIEW, State.SENT_BACK, needs_reason=True),
-    "withdraw": Move(State.APPROVED, State.WITHDRAWN, needs_reason=True),
+    "submit": Move((None,), State.SUBMITTED),
+    "take": Move((State.SUBMITTED,), State.UNDER_REVIEW),
+    "endorse": Move((State.UNDER_REVIEW,), State.ENDORSED, is_signed=True),
+    "approve": Move((State.UNDER_REVIEW, State.ENDORSED), State.APPROVED, is_signed=True),
+    "send_back": Move((State.UNDER_REVIEW, State.ENDORSED), State.SENT_BACK, needs_reason=True),
+    "withdraw": Move((State.APPROVED,), State.WITHDRAWN, needs_reason=True),
 }
 
 

@@ -1,9 +1,11 @@
 """Contributions for tests: an edit by one person."""
 
-from guidelines.models import Contribution
+from guidelines import contribution
 from tests.factories import guideline, user
 from tests.factories.edition import NOW
 
 
 def make(*, by=None, at=NOW):
-    return Contribution.objects.create(guideline=guideline.make(), by=by or user.Editor(), at=at)
+    edited = guideline.make()
+    contribution.note([edited], by=by or user.Editor(), at=at)
+    return edited.contributions.latest("pk")

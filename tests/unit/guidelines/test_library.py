@@ -6,6 +6,7 @@ from guidelines import library, review
 from guidelines.models import Guideline
 from tests.factories import edition, user
 from tests.factories.edition import NOW
+from tests.factories.reviewstep import approve, withdraw
 from tests.unit.guidelines import tampering
 
 
@@ -31,17 +32,6 @@ def clock(monkeypatch):
     hands = {"now": 1000.0}
     monkeypatch.setattr(library.time, "monotonic", lambda: hands["now"])
     return hands
-
-
-def approve(made):
-    reviewer = user.Reviewer()
-    review.take(made, by=reviewer, at=NOW)
-    review.approve(made, by=reviewer, at=NOW)
-    return made
-
-
-def withdraw(made):
-    review.withdraw(made, by=user.Reviewer(), at=NOW, reason="The label changed.")
 
 
 def test_a_reading_is_the_edition_as_it_was_frozen():

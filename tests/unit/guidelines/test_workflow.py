@@ -7,21 +7,26 @@ from guidelines.workflow import MOVES, State
 
 
 @pytest.mark.parametrize(
-    ("move", "start", "end"),
+    ("move", "starts", "end"),
     [
-        ("submit", None, State.SUBMITTED),
-        ("take", State.SUBMITTED, State.UNDER_REVIEW),
-        ("approve", State.UNDER_REVIEW, State.APPROVED),
-        ("send_back", State.UNDER_REVIEW, State.SENT_BACK),
-        ("withdraw", State.APPROVED, State.WITHDRAWN),
+        ("submit", [None], State.SUBMITTED),
+        ("take", [State.SUBMITTED], State.UNDER_REVIEW),
+        ("endorse", [State.UNDER_REVIEW], State.ENDORSED),
+        ("approve", [State.UNDER_REVIEW, State.ENDORSED], State.APPROVED),
+        ("send_back", [State.UNDER_REVIEW, State.ENDORSED], State.SENT_BACK),
+        ("withdraw", [State.APPROVED], State.WITHDRAWN),
     ],
 )
-def test_each_move_leads_from_one_state_to_one(move, start, end):
-    assert (MOVES[move].start, MOVES[move].end) == (start, end)
+def test_each_move_leads_from_some_states_to_one(move, starts, end):
+    assert (list(MOVES[move].starts), MOVES[move].end) == (starts, end)
 
 
 def test_taking_something_away_needs_a_reason():
     assert {name for name, move in MOVES.items() if move.needs_reason} == {"send_back", "withdraw"}
+
+
+def test_approving_needs_a_signature():
+    assert {name for name, move in MOVES.items() if move.is_signed} == {"endorse", "approve"}
 
 
 @pytest.mark.parametrize("state", State)

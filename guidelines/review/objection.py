@@ -1,0 +1,82 @@
+"""Objections: what stands against one person's approval of one edition, each a sentence for that person."""
+
+from collections.abc import Callable
+
+from guidelines import workflow
+from guidelines.models import Comment, Contributor, Edition, Interest, ReviewStep
+from guidelines.workflow import State
+
+from . import step
+from .person import Person
+
+
+Rule = Callable[[Edition, ReviewStep, Person], str]
+
+
+def objections(edition: Edition, *, by: Person) -> list[str]:
+    """Return everything that keeps a person from approving an edition now; its cases are tried when they do."""
+    last = step.newest(edition)
+    if last.state not in workflow.MOVES["approve"].starts:
+        label = State(last.state).label.lower()
+        return [f"Edition {edition.number} is {label}; only an edition under review can be approved."]
+    return [said for rule in RULES if (said := rule(edition, last, by))]
+
+
+def overtaking(edition: Edition) -> Edition | None:
+    """Return the edition that was approved after this one was submitted, so that this one's changes read otherwise."""
+    first = edition.steps.order_by("number")[0]
+    approved = ReviewStep.objects.filter(edition__guideline=edition.guideline_id, state=State.APPROVED, pk__gt=first.pk)
+    later = (
+        approved.exclude(edition=edition).select_related("edition").defer("edition__document").order_by("-pk").first()
+    )
+    return later.edition if later else None
+
+
+def _own_work(edition: Edition, last: ReviewStep, by: Person) -> str:
+    if edition.submitted_by_id == by.pk:
+        return "You submitted this edition, so somebody else must approve it."
+    if Contributor.objects.filter(edition=edition, person_id=by.pk).exists():
+        return "You wrote part of what this edition changes, so somebody else must approve it."
+    return ""
+
+
+def _interest(edition: Edition, last: ReviewStep, by: Person) -> str:
+    stakes = edition.stakes.values("maker")
+    declared = Interest.objects.filter(person_id=by.pk, maker__in=stakes).order_by("maker__name")
+    makers = ", ".join(declared.values_list("maker__name", flat=True))
+    return f"You declared an interest in {makers}, and this edition changes what it makes or markets." if makers else ""
+
+
+def _altered(edition: Edition, last: ReviewStep, by: Person) -> str:
+    if edition.intact() and last.sha256 == edition.sha256:
+        return ""
+    return f"The content of edition {edition.number} was altered after it was frozen; send it back."
+
+
+def _overtaken(edition: Edition, last: ReviewStep, by: Person) -> str:
+    later = overtaking(edition)
+    if later is None:
+        return ""
+    return (
+        f"Edition {later.number} was approved after edition {edition.number} was submitted, so what edition "
+        f"{edition.number} changes was not worked out against it. Send it back, to be submitted again."
+    )
+
+
+def _comments(edition: Edition, last: ReviewStep, by: Person) -> str:
+    unresolved = Comment.objects.filter(edition=edition, answers=None, resolution=None).order_by("pk")
+    places = [place or "the whole edition" for place in unresolved.values_list("place", flat=True)]
+    return f"Comments are still to be resolved, on {', '.join(dict.fromkeys(places))}." if places else ""
+
+
+def _second_opinion(edition: Edition, last: ReviewStep, by: Person) -> str:
+    if last.state != State.ENDORSED:
+        return ""
+    if last.by_id == by.pk:
+        return "You gave the first approval, so somebody else must give the second."
+    if last.profession == by.profession:
+        return f"The first approval came from a {last.profession} too; the second must come from another profession."
+    return ""
+
+
+RULES: tuple[Rule, ...] = (_own_work, _interest, _altered, _overtaken, _comments, _second_opinion)

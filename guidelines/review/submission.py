@@ -1,0 +1,71 @@
+"""Submission: the working copy is checked, rehearsed and frozen as the next edition, with who stands behind it."""
+
+from datetime import datetime
+
+from guidelines import assembly, contribution, rehearsal
+from guidelines.engine import canonical, document
+from guidelines.engine.canonical import Plain
+from guidelines.models import Contributor, Edition, Guideline, Stake
+from guidelines.workflow import State
+
+from . import bearing, objection, step
+from .person import Person
+from .refusal import Failing, Refused, Unchanged
+
+
+def submit(guideline: Guideline, *, by: Person, at: datetime) -> Edition:
+    """Freeze the working copy as the next edition, submitted for review.
+
+    Raises document.Unreadable where it is no sound rulebook, Unchanged where the newest edition says the same, Failing
+    where a case fails, Refused where somebody edited or submitted it meanwhile.
+    """
+    with step.alone(guideline.pk) as held:
+        content = assembly.assembled(held)
+    rulebook = document.read(content)
+    _check_changed(guideline, document.digest(content))
+    failures = rehearsal.failures(rulebook)
+    if failures:
+        raise Failing(failures)
+    basis = approved(guideline)
+    change = bearing.of(basis.document if basis else None, rulebook)
+    with step.alone(guideline.pk) as held:
+        # The cases were tried without holding up anybody; what is frozen must still be what they were tried on.
+        if assembly.assembled(held) != content or approved(held) != basis:
+            raise Refused("Somebody changed this guideline while its cases were tried; submit it again.")
+        return _freeze(held, content, basis, change, by=by, at=at)
+
+
+def approved(guideline: Guideline) -> Edition | None:
+    """Return the edition that the next one is held against: the newest approved, unless it was withdrawn or altered."""
+    once = guideline.editions.filter(steps__state=State.APPROVED)
+    newest = once.order_by("-number").first()
+    if newest is None or not newest.intact() or step.newest(newest).state != State.APPROVED:
+        return None
+    return newest
+
+
+def _check_changed(guideline: Guideline, digest: str) -> None:
+    newest = guideline.editions.order_by("-number").first()
+    if newest and newest.sha256 == digest and objection.overtaking(newest) is None:
+        raise Unchanged(f"Nothing has changed since edition {newest.number} of {guideline.pk} was submitted.")
+
+
+def _freeze(
+    guideline: Guideline,
+    content: dict[str, Plain],
+    basis: Edition | None,
+    change: bearing.Bearing,
+    *,
+    by: Person,
+    at: datetime,
+) -> Edition:
+    newest = guideline.editions.order_by("-number").first()
+    made = Edition(guideline=guideline, number=newest.number + 1 if newest else 1, format=document.FORMAT)
+    made.document, made.sha256 = canonical.text(content), document.digest(content)
+    made.submitted_at, made.submitted_by_id, made.approvals_needed = at, by.pk, change.approvals_needed
+    made.save(force_insert=True)
+    people = {by.pk} | contribution.contributors(guideline, since=basis.submitted_at if basis else None)
+    Contributor.objects.bulk_create(Contributor(edition=made, person_id=person) for person in sorted(people))
+    Stake.objects.bulk_create(Stake(edition=made, maker=maker) for maker in sorted(change.makers))
+    step.write("submit", made, number=1, by=by, at=at)
+    return made
