@@ -7,7 +7,7 @@ from ..rulebook import Rulebook
 from ..wording import sentence
 from . import gravity, order, rewording
 from .change import Change
-from .gravity import CONTRAINDICATION, INHERITED, WEIGHTS, WORDING
+from .gravity import CASE, CONTRAINDICATION, EVIDENCE, INHERITED, RECOMMENDATION, WEIGHTS, WORDING
 from .label import counted
 from .naming import Names
 from .row import Key
@@ -59,11 +59,11 @@ class _Comparison:
         new = Side(self._new, self._now[key]) if key in self._now else None
         kind = ("changed" if old else "added") if new else "removed"
         said = rewording.sentences(old, new)
-        blanks = new.blanks if new else old.blanks if old else {}
-        weights = gravity.of_fields(section, old.parts if old else None, new.parts if new else None, blanks)
+        weights = gravity.of_fields(section, self._was.get(key), self._now.get(key))
         covering = self._scope.covering(key)
         inherits = INHERITED in weights and bool(kind == "changed" or (section == "treatments" and self._was))
-        users = self._scope.users(key) if inherits or (kind == "changed" and section in USED) else []
+        followed = inherits or (kind == "changed" and section in USED and weights != {EVIDENCE})
+        users = self._scope.users(key) if followed else self._scope.citing(key)
         weights = (weights - {INHERITED}) | ({self._scope.weight(key)} if inherits else set())
         weights |= {CONTRAINDICATION} if covering else set()
         title = (self._new if new else self._old).title(key)
@@ -74,7 +74,7 @@ class _Comparison:
         """Tell what concerns a section as a whole: cases that came or went, and another order of what stayed."""
         come, gone = ([key for key in gathered if key in rows] for rows in (self._now, self._was))
         said = [*self._many("added", come, self._new), *self._many("removed", gone, self._old)]
-        weights = {gravity.of_row(section)} if said else set()
+        weights = {CASE} if said else set()
         kind = "changed" if bool(come) == bool(gone) else "added" if come else "removed"
         if order.kept(section, self._was, self._now) != order.kept(section, self._now, self._was):
             moved = order.moved(section, self._was, self._now)
@@ -82,7 +82,7 @@ class _Comparison:
                 f"order changed for {self._new.name('treatments', code)}: the first that holds counts" for code in moved
             ]
             said += [] if moved else ["order changed"]
-            weights, kind = weights | {gravity.of_row(section) if moved else WORDING}, "changed"
+            weights, kind = weights | {gravity.SECTIONS.get(section, RECOMMENDATION) if moved else WORDING}, "changed"
         if said:
             title = HEADS.get(section, sentence(section.replace("_", " ")))
             yield Change(section, section, "", kind, gravity.worst(weights), title, tuple(said))

@@ -8,8 +8,8 @@ from ..population import Population
 from ..rulebook import Contraindication, Rulebook
 from . import gravity, order
 from .change import Change
-from .reliance import MEANS, Reliance
-from .row import Key, blanks, listed, parts, rows, texts
+from .reliance import MEANS, Reliance, citing
+from .row import Key, listed, rows, texts
 
 
 SILENT = frozenset({"cases", "topics", "guideline"})
@@ -32,8 +32,7 @@ def drugs_changed(before: Rulebook | None, after: Rulebook, changes: Iterable[Ch
 
 
 def _inherits(key: Key, held: list[dict[Key, object]]) -> bool:
-    was, now = held[0].get(key), held[-1].get(key)
-    return gravity.INHERITED in gravity.of_fields(key[0], parts(was), parts(now), blanks(now))
+    return gravity.INHERITED in gravity.of_fields(key[0], held[0].get(key), held[-1].get(key))
 
 
 class Concern:
@@ -94,11 +93,7 @@ class Concern:
 
     @cached_property
     def _citing(self) -> dict[str, list[Key]]:
-        found: dict[str, list[Key]] = {}
-        for key, row in self._rows.items():
-            for code in _cited(row):
-                found.setdefault(code, []).append(key)
-        return found
+        return citing(self._book)
 
     @cached_property
     def _by_name(self) -> dict[str, str]:
@@ -113,11 +108,3 @@ class Concern:
         return (
             re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b", re.IGNORECASE) if names else re.compile(r"(?!)")
         )
-
-
-def _cited(row: object) -> set[str]:
-    """List the references that a row cites, in its parts as well."""
-    found = {source.partition("/")[0] for source in listed(row, "sources")}
-    for name in ("strengths", "cells", "identifiers"):
-        found.update(code for part in getattr(row, name, ()) for code in _cited(part))
-    return found

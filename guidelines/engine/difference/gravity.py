@@ -2,9 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from ..fact import Choice
+from ..rulebook import Alert, Effect
+from .row import blanks, parts
 
 
 CONTRAINDICATION, DOSE, RECOMMENDATION = "contraindication", "dose", "recommendation"
@@ -43,6 +45,7 @@ FIELDS = {
     ("contraindications", "reason"): WORDING,
     ("contraindications", "action"): RECOMMENDATION,
     ("dose_ranges", "note"): RECOMMENDATION,
+    ("alerts", "text"): RECOMMENDATION,
 }
 IN_ORDER = (("dose_ranges", "cells"), ("dose_ranges", "titration"))
 
@@ -58,28 +61,33 @@ FIGURE = re.compile(
 )
 
 
-def of(section: str, name: str, before: object, after: object) -> str:
-    """Weigh a change in one field of a row."""
+def of_fields(section: str, before: object | None, after: object | None) -> set[str]:
+    """Weigh every field that differs; a row that came or went differs from a blank one, and weighs as a whole too."""
+    known = [row for row in (before, after) if row is not None]
+    was, now = (blanks(known[0]) if row is None else parts(row) for row in (before, after))
+    whole = worst(of_row(section, row) for row in known)
+    changed = [name for name in now if name != "code" and was[name] != now[name]]
+    return {of(section, name, was[name], now[name], whole) for name in changed} | (
+        {whole} if len(known) == 1 else set()
+    )
+
+
+def of(section: str, name: str, before: object, after: object, whole: str) -> str:
+    """Weigh a change in one field of a row; `whole` is what the row weighs, and a field of which nothing is said."""
+    if section == "cases":
+        return CASE
     if _only_moved(before, after) and (section, name) not in IN_ORDER:
         return WORDING
     if section == "facts" and name not in EVERYWHERE:
         return _of_fact(name, before, after)
-    weight = EVERYWHERE.get(name) or FIELDS.get((section, name), of_row(section))
+    weight = EVERYWHERE.get(name) or FIELDS.get((section, name), whole)
     return worst([weight, DOSE]) if section in ADVISING and _other_doses(section, before, after) else weight
 
 
-def of_fields(
-    section: str, before: Mapping[str, object] | None, after: Mapping[str, object] | None, blanks: Mapping[str, object]
-) -> set[str]:
-    """Weigh every field that differs; a row that came or went differs from a blank one, and weighs as its section too."""
-    was, now = before or blanks, after or blanks
-    weights = {of(section, name, was[name], now[name]) for name in now if name != "code" and was[name] != now[name]}
-    return weights | (set() if before and after else {of_row(section)})
-
-
-def of_row(section: str) -> str:
-    """Weigh a row that came or went, as far as its section says."""
-    return SECTIONS.get(section, RECOMMENDATION)
+def of_row(section: str, row: object) -> str:
+    """Weigh a whole row; an alert that stops is a contraindication of every treatment."""
+    stops = isinstance(row, Alert) and row.effect is Effect.STOP
+    return CONTRAINDICATION if stops else SECTIONS.get(section, RECOMMENDATION)
 
 
 def worst(weights: Iterable[str]) -> str:

@@ -108,7 +108,7 @@ def _composed(names: Names, row: object) -> str:
 
 def _dose(names: Names, row: DoseRange) -> str:
     band = wording.band(names.book, row.band) if row.band else ""
-    also = f"{band} or {names.population(row.or_population)}" if row.or_population else band
+    also = f"{band} or {names.population(row.or_population)}".strip() if row.or_population else band
     extra = "in addition" if row.kind is DoseKind.SUPPLEMENT else ""
     whom = [names.population(code) for code in (row.population, row.indication) if code]
     axis = "" if band or (row.population and row.axis is not Axis.BASE) else AXES[row.axis]

@@ -12,6 +12,7 @@ from .row import Key, listed, rows
 
 
 POPULATION_FIELDS = ("population", "indication", "or_population", "asked_of")
+CITING_PARTS = ("strengths", "cells", "identifiers")
 MEANS = frozenset({"populations", "facts", "drug_classes", "treatments"})
 """Sections whose rows mean something only through the rules that rest on them."""
 
@@ -68,3 +69,18 @@ def _treatments(book: Rulebook, codes: Iterable[str]) -> Iterator[str]:
     wanted = set(codes)
     drugs = wanted.union(*(group.members for group in book.drug_classes if group.code in wanted))
     return (one.code for one in book.treatments if one.code in wanted or (one.drug and one.drug in drugs))
+
+
+def citing(book: Rulebook) -> dict[str, list[Key]]:
+    """List for each reference the rows that cite it, in their parts as well."""
+    found: dict[str, list[Key]] = {}
+    for key, row in rows(book).items():
+        for code in _cited(row):
+            found.setdefault(code, []).append(key)
+    return found
+
+
+def _cited(row: object) -> set[str]:
+    found = {source.partition("/")[0] for source in listed(row, "sources")}
+    parts = (part for name in CITING_PARTS for part in getattr(row, name, ()))
+    return found.union(*map(_cited, parts))

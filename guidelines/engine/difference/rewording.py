@@ -23,7 +23,7 @@ def sentences(old: Side | None, new: Side | None) -> list[str]:
 def told(side: Side) -> list[str]:
     """Say everything that a row says."""
     whom = [f"who: {side.whom()}"] if isinstance(side.row, Population) else []
-    shown = ((name, value) for name, value in side.parts.items() if name != "code" and value != side.blanks[name])
+    shown = ((name, side.parts[name]) for name in _in_turn(side) if side.parts[name] != side.blanks[name])
     return whom + [
         side.said(name, value) if name in NUMBERED else f"{label.of(name)}: {side.said(name, value)}"
         for name, value in shown
@@ -33,12 +33,17 @@ def told(side: Side) -> list[str]:
 
 def retold(old: Side, new: Side) -> list[str]:
     """Say every difference between a row before and after."""
-    names = [name for name, value in new.parts.items() if old.parts.get(name) != value]
+    names = [name for name in _in_turn(new) if old.parts.get(name) != new.parts[name]]
     said: list[str] = []
     if isinstance(new.row, Population) and {"join", "lines"} & {*names} and old.whom() != new.whom():
         names = [name for name in names if name not in ("join", "lines")]
         said = [f"who: {old.whom()} → {new.whom()}"]
     return said + [sentence for name in names for sentence in _field(old, new, name, label.of(name))]
+
+
+def _in_turn(side: Side) -> list[str]:
+    """List a row's fields, on what it rests after what it says."""
+    return sorted((name for name in side.parts if name != "code"), key=lambda name: name == "sources")
 
 
 def _field(old: Side, new: Side, name: str, said: str) -> Iterable[str]:
@@ -53,11 +58,19 @@ def _field(old: Side, new: Side, name: str, said: str) -> Iterable[str]:
 def _arrow(old: Side, new: Side, name: str, said: str, before: object, after: object) -> str:
     was, now = old.said(name, before), new.said(name, after)
     if was == now:
-        was, now = f"{was} ({before!r})", f"{now} ({after!r})"
+        was, now = f"{was} ({_exactly(before)})", f"{now} ({_exactly(after)})"
     unit = new.unit(name)
-    if isinstance(before, int | float) and was.endswith(f" {unit}") and unit == old.unit(name):
+    numbers = isinstance(before, int | float) and isinstance(after, int | float)
+    if numbers and was.endswith(f" {unit}") and unit == old.unit(name):
         was = was.removesuffix(f" {unit}")
     return f"{was} → {now}" if name in NUMBERED else f"{said}: {was} → {now}"
+
+
+def _exactly(value: object) -> str:
+    """Write out what two values that are said alike hold."""
+    if is_dataclass(value):
+        return ", ".join(f"{label.of(name)} {part}" for name, part in parts(value).items())
+    return str(value)
 
 
 def _list(old: Side, new: Side, name: str, before: tuple[object, ...], after: tuple[object, ...]) -> Iterator[str]:

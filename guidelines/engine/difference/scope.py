@@ -1,12 +1,13 @@
 """Scope: which rules a changed row reaches, and which treatments a contraindication newly covers or no longer does."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 from ..compilation import Compiled
 from .gravity import RECOMMENDATION, WEIGHTS, of_row, worst
 from .label import counted
 from .naming import Names, joined
-from .reliance import Reliance
+from .reliance import Reliance, citing
 from .row import Key, listed
 
 
@@ -22,22 +23,28 @@ class Scope:
     def __init__(self, before: Names, after: Names) -> None:
         self._before, self._after = before, after
         self._reliance = Reliance(before.book.rulebook, after.book.rulebook)
+        self._all = {**before.rows, **after.rows}
+        self._citing = citing(after.book.rulebook)
         was, now = covered(before.book), covered(after.book)
         self._gained, self._lost = self._lasting(now - was), self._lasting(was - now)
 
     def weight(self, key: Key) -> str:
         """Give the weight of the rules that rest on a row."""
-        return worst([RECOMMENDATION, *(of_row(section) for section, _ in self._reliance.rules(key))])
+        return worst([RECOMMENDATION, *(self._of(one) for one in self._reliance.rules(key))])
 
     def users(self, key: Key) -> list[str]:
         """Say which rules rest on a row, a sentence for each section."""
         found = self._reliance.rules(key)
-        standing = [one for one in {**self._after.rows, **self._before.rows} if one in found]
-        sections = sorted(
-            dict.fromkeys(section for section, _ in standing), key=lambda name: WEIGHTS.index(of_row(name))
-        )
-        said = [self._used(name, [one for one in standing if one[0] == name]) for name in sections]
-        return said or ["used by no rule"]
+        standing = sorted((one for one in self._all if one in found), key=lambda one: WEIGHTS.index(self._of(one)))
+        sections = dict.fromkeys(section for section, _ in standing)
+        return [self._used(name, [one for one in standing if one[0] == name]) for name in sections]
+
+    def citing(self, key: Key) -> list[str]:
+        """Say how many rules of each section cite a reference; nothing of what is none."""
+        rules = self._citing.get(key[1], ()) if key[0] == "references" else ()
+        found = Counter(section for section, _ in rules)
+        said = joined(counted(many, section) for section, many in found.items())
+        return [f"cited by {said}"] if said else []
 
     def covering(self, key: Key) -> list[str]:
         """Say for which treatments a row makes a contraindication, or no longer does, a sentence for each."""
@@ -71,6 +78,10 @@ class Scope:
         drugs = {drug for names in self._both() for drug in listed(names.rows.get(("treatments", treatment)), "drug")}
         was, now = (set(listed(side, "members")) for side in sides)
         return bool(drugs & (was ^ now))
+
+    def _of(self, key: Key) -> str:
+        """Weigh a rule by the weightier of what it was and what it is."""
+        return worst(of_row(key[0], names.rows[key]) for names in self._both() if key in names.rows)
 
     def _used(self, section: str, keys: list[Key]) -> str:
         named = [self._title(key) for key in keys[:MOST_NAMED]]
