@@ -1,9 +1,13 @@
 """Effect estimates in words: never a number without its interval, outcome, comparator, dose, time, people and source."""
 
+import re
+
 from .amount import NOT_STATED, figure, joined
 
 
 UNITS = {"percent": " %"}
+# Weeks are written as numbers; any other time says what it is counted in.
+NUMBERS = re.compile(r"[0-9.]+(?: (?:to|or|and) [0-9.]+)*")
 PARTS = (
     ("outcome", "outcome"),
     ("population", "people"),
@@ -20,18 +24,23 @@ def table(effects):
 
 def headline(effects):
     """Say the first estimate with all that is known of it; nothing where there is none."""
-    return f"{effects[0]['measure']} {_value(effects[0])}: {_reading(effects[0])}" if effects else ""
+    return f"{_estimate(effects[0])}: {_reading(effects[0])}" if effects else ""
 
 
 def _row(effect):
     return {
-        "estimate": f"{effect['measure']} {_value(effect)}",
+        "estimate": _estimate(effect),
         "reading": _reading(effect),
         "unstated": joined([name for key, name in PARTS if effect[key] == NOT_STATED]),
         "note": effect["note"],
         "sources": effect["sources"],
         "mark": effect["mark"],
     }
+
+
+def _estimate(effect):
+    # A share says what it is by its sign.
+    return _value(effect) if effect["measure"] in UNITS else f"{effect['measure']} {_value(effect)}"
 
 
 def _reading(effect):
@@ -47,7 +56,9 @@ def _reading(effect):
 
 
 def _time(weeks):
-    return f"{weeks} weeks" if weeks[:1].isdigit() and "week" not in weeks else weeks
+    if not NUMBERS.fullmatch(weeks):
+        return weeks
+    return f"{weeks} week" if weeks == "1" else f"{weeks} weeks"
 
 
 def _value(effect):

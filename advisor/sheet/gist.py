@@ -1,5 +1,8 @@
 """The gist: the bottom line of an advice, composed from its options."""
 
+from itertools import groupby
+from operator import itemgetter
+
 from .amount import joined, titled
 from .dose import brief
 
@@ -37,8 +40,17 @@ def _suitable(options):
     line = {1: "First line", 2: "Second line", 3: "Third line"}[options[0]["line"]]
     if len(options) == 1:
         return f"{line} for this patient:"
-    equal = len({option["rank"] for option in options}) == 1
-    return f"{line} for this patient, {'no order of preference' if equal else 'in this order'}:"
+    alike = _alike(options)
+    if len(alike) == 1 and len(alike[0]) == len(options):
+        return f"{line} for this patient, no order of preference:"
+    pairs = ", nor ".join(f"between {joined(names)}" for names in alike)
+    return f"{line} for this patient, in this order{f' (no preference {pairs})' if alike else ''}:"
+
+
+def _alike(options):
+    """Give the names of those that stand side by side with one rank, where there are several."""
+    groups = [[titled(option["name"]) for option in group] for _, group in groupby(options, itemgetter("rank"))]
+    return [names for names in groups if len(names) > 1]
 
 
 def _named(option):

@@ -1,0 +1,37 @@
+"""The bottom line: an order is claimed only where the guideline gives one."""
+
+from types import SimpleNamespace
+
+from advisor.sheet import gist
+
+
+BOOK = SimpleNamespace(facts={})
+
+
+def option(code, rank, **changes):
+    told = {"code": code, "name": code, "kind": "drug", "verdict": "offer", "line": 1, "rank": rank, "dose": []}
+    return told | changes
+
+
+def bottom_line(*options):
+    return gist.lines({"options": options, "missing": []}, BOOK)[0]["text"]
+
+
+def test_one_treatment_needs_no_order():
+    assert bottom_line(option("calmol", 1)) == "First line for this patient:"
+
+
+def test_equal_ranks_are_no_order():
+    told = bottom_line(option("calmol", 2), option("stillit", 2))
+    assert told == "First line for this patient, no order of preference:"
+
+
+def test_ranks_are_an_order():
+    assert bottom_line(option("calmol", 1), option("stillit", 2)) == "First line for this patient, in this order:"
+
+
+def test_equals_in_an_order_are_named():
+    options = [option(code, rank) for code, rank in (("calmol", 1), ("stillit", 1), ("hush", 2), ("water", 2))]
+    assert bottom_line(*options) == (
+        "First line for this patient, in this order (no preference between Calmol and Stillit, nor between Hush and Water):"
+    )
