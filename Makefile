@@ -65,6 +65,7 @@ check: install ## Everything that can be known without running the tests; change
 	$(DEVELOPMENT) $(BIN)/mypy $(TYPED)
 	$(BIN)/lint-imports
 	$(DEVELOPMENT) $(BIN)/python manage.py makemigrations --check --dry-run
+	$(DEVELOPMENT) $(BIN)/python manage.py workflow_diagram --check
 	$(BIN)/djlint templates --check --quiet
 	$(BIN)/djlint templates --lint --quiet
 	$(DEVELOPMENT) $(BIN)/python manage.py check --fail-level WARNING

@@ -1,14 +1,12 @@
 """Decisions: an edition is taken under review, approved, sent back or withdrawn."""
 
-import json
 from datetime import datetime
 
 from guidelines import rehearsal
-from guidelines.engine import document
 from guidelines.models import Edition, ReviewStep
 from guidelines.workflow import State
 
-from . import step
+from . import bearing, step
 from .objection import objections
 from .person import Person, Seen, Signature
 from .refusal import Failing, Refused
@@ -28,7 +26,7 @@ def approve(
     against it, all of it in one message.
     """
     _check(edition, by=by, seen=seen)
-    failures = rehearsal.failures(document.read(json.loads(_fresh(edition).document)))
+    failures = rehearsal.failures(bearing.rulebook(_fresh(edition)))
     if failures:
         raise Failing(failures)
     with step.alone(edition.guideline_id):

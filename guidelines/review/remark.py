@@ -21,7 +21,7 @@ OPEN = workflow.AWAITING | {State.SENT_BACK}
 def comment(
     edition: Edition, place: str, text: str, *, by: Person, at: datetime, answers: Comment | None = None
 ) -> Comment:
-    """Comment on one row of an edition, for example options[x], or on the whole where `place` is empty.
+    """Comment on a row of an edition, for example options[x], on a section, or on the whole where `place` is empty.
 
     `answers` is the comment that this one answers. Raises Refused for an edition that is decided, an empty comment, a
     place that the edition does not have, or an answer to what is resolved.
@@ -59,10 +59,11 @@ def resolve(remark: Comment, text: str = "", *, by: Person, at: datetime) -> Res
 
 
 def places(edition: Edition) -> frozenset[str]:
-    """Return the place of every row of an edition, as comments name it."""
+    """Return the place of every section and row of an edition, as comments name it."""
     plain = json.loads(edition.document)
     sections = {section: rows for section, rows in plain.items() if isinstance(rows, list)}
-    return frozenset(f"{section}[{row['code']}]" for section, rows in sections.items() for row in rows)
+    rows = (f"{section}[{row['code']}]" for section, rows in sections.items() for row in rows)
+    return frozenset({"guideline", *sections, *rows})
 
 
 def _said(text: str) -> str:

@@ -6,7 +6,6 @@ from guidelines import assembly, contribution, rehearsal
 from guidelines.engine import canonical, document
 from guidelines.engine.canonical import Plain
 from guidelines.models import Contributor, Edition, Guideline, Stake
-from guidelines.workflow import State
 
 from . import bearing, objection, step
 from .person import Person
@@ -26,22 +25,13 @@ def submit(guideline: Guideline, *, by: Person, at: datetime) -> Edition:
     failures = rehearsal.failures(rulebook)
     if failures:
         raise Failing(failures)
-    basis = approved(guideline)
-    change = bearing.of(basis.document if basis else None, rulebook)
+    basis = bearing.basis(guideline)
+    change = bearing.of(basis, rulebook)
     with step.alone(guideline.pk) as held:
         # The cases were tried without holding up anybody; what is frozen must still be what they were tried on.
-        if assembly.assembled(held) != content or approved(held) != basis:
+        if assembly.assembled(held) != content or bearing.basis(held) != basis:
             raise Refused("Somebody changed this guideline while its cases were tried; submit it again.")
         return _freeze(held, content, basis, change, by=by, at=at)
-
-
-def approved(guideline: Guideline) -> Edition | None:
-    """Return the edition that the next one is held against: the newest approved, unless it was withdrawn or altered."""
-    once = guideline.editions.filter(steps__state=State.APPROVED)
-    newest = once.order_by("-number").first()
-    if newest is None or not newest.intact() or step.newest(newest).state != State.APPROVED:
-        return None
-    return newest
 
 
 def _check_changed(guideline: Guideline, digest: str) -> None:

@@ -30,6 +30,12 @@ def test_what_changes_a_dose_is_approved_by_two(approved, reviewer, pharmacist):
     assert [step.by for step in approved.steps.order_by("number")][2:] == [reviewer, pharmacist]
 
 
+def test_other_words_are_approved_by_one(approved, reviewer):
+    reworded = edition.make(title="Hiccups")
+    review.take(reworded, by=reviewer, at=LATER)
+    assert approve(reworded, reviewer).state == "approved"
+
+
 def test_an_approval_says_who_signed_what_and_how(approved, pharmacist):
     step = approved.steps.latest("number")
     assert (step.meaning, step.signed_with, step.sha256) == ("I read all of it.", "password", approved.sha256)

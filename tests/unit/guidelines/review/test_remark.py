@@ -48,7 +48,7 @@ def test_who_wrote_it_does_not_resolve_it(submitted, editor):
     ("place", "text", "said"),
     [
         ("options[nothing]", "Why?", "Edition 1 has no options"),
-        ("guideline", "Why?", "has no guideline"),
+        ("nonsense", "Why?", "has no nonsense"),
         (PLACE, "  ", "Write what you want to say"),
         (PLACE, "x" * 5001, "at most 5000"),
     ],

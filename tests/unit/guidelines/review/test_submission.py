@@ -121,6 +121,25 @@ def test_a_first_edition_needs_two_approvals_and_puts_every_maker_at_stake(submi
     assert [stake.maker for stake in submitted.stakes.all()] == ["stillit_co"]
 
 
+def test_other_words_need_one_approval_and_touch_no_maker(submitted):
+    approve(submitted)
+    made = edition.make(title="Hiccups")
+    assert (made.approvals_needed, list(made.stakes.all())) == (1, [])
+
+
+def test_another_dose_needs_two_approvals_and_touches_its_maker(submitted):
+    approve(submitted)
+    models.DoseRange.objects.filter(pk="calmol_light").update(maximum=5)
+    made = edition.make(title="Hiccups")
+    assert (made.approvals_needed, [stake.maker for stake in made.stakes.all()]) == (2, ["stillit_co"])
+
+
+def test_dropping_a_maker_does_not_hide_its_stake(submitted):
+    approve(submitted)
+    models.Inclusion.objects.filter(section="makers").delete()
+    assert [stake.maker for stake in edition.make(title="Hiccups").stakes.all()] == ["stillit_co"]
+
+
 def test_the_same_content_may_be_submitted_again_once_another_edition_overtook_it(submitted, editor):
     approve(edition.make(title="Hiccups"))
     models.Guideline.objects.update(title="Persistent hiccups")
