@@ -216,6 +216,8 @@ def test_a_choice_is_told_by_its_text():
     assert change.weight == "recommendation"
     reworded = [{"code": code, "text": f"the {code}"} for code in ("ache", "itch", "neither")]
     assert only(edited("facts", "condition", choices=reworded)).weight == "wording"
+    swapped = [{"code": "female", "text": "male"}, {"code": "male", "text": "female"}]
+    assert only(edited("facts", "sex", choices=swapped)).weight == "contraindication"
 
 
 def test_an_order_that_decides_is_told_and_one_that_does_not_is_cosmetic():

@@ -101,12 +101,23 @@ def _of_fact(name: str, before: object, after: object) -> str:
         return INHERITED
     listed = [choice for value in (before, after) if isinstance(value, tuple) for choice in value]
     if listed and all(isinstance(choice, Choice) for choice in listed):
-        return WORDING if _codes(before) == _codes(after) else INHERITED
+        same = _codes(before) == _codes(after) and not _swapped(before, after)
+        return WORDING if same else INHERITED
     return FIELDS.get(("facts", name), INHERITED)
 
 
 def _codes(choices: object) -> Counter[str]:
     return Counter(one.code for one in choices if isinstance(one, Choice)) if isinstance(choices, tuple) else Counter()
+
+
+def _swapped(before: object, after: object) -> bool:
+    """Say whether a choice now reads as another did: whoever ticks it would say something else."""
+    was, now = (
+        {one.code: one.text for one in side if isinstance(one, Choice)}
+        for side in (before, after)
+        if isinstance(side, tuple)
+    )
+    return any(text in was.values() and was.get(code) != text for code, text in now.items())
 
 
 def _other_doses(section: str, before: object, after: object) -> bool:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from ..compilation import Compiled
+from ..rulebook import Severity
 from .gravity import RECOMMENDATION, WEIGHTS, of_row, worst
 from .label import counted
 from .naming import Names, joined
@@ -12,6 +13,7 @@ from .row import Key, listed
 
 
 RULES = "contraindications"
+SEVERITIES = tuple(Severity)
 MOST_NAMED = 12
 Pair = tuple[str, str]
 """A contraindication and a treatment that it covers."""
@@ -35,7 +37,7 @@ class Scope:
     def users(self, key: Key) -> list[str]:
         """Say which rules rest on a row, a sentence for each section."""
         found = self._reliance.rules(key)
-        standing = sorted((one for one in self._all if one in found), key=lambda one: WEIGHTS.index(self._of(one)))
+        standing = sorted((one for one in self._all if one in found), key=self._rank)
         sections = dict.fromkeys(section for section, _ in standing)
         return [self._used(name, [one for one in standing if one[0] == name]) for name in sections]
 
@@ -82,6 +84,11 @@ class Scope:
     def _of(self, key: Key) -> str:
         """Weigh a rule by the weightier of what it was and what it is."""
         return worst(of_row(key[0], names.rows[key]) for names in self._both() if key in names.rows)
+
+    def _rank(self, key: Key) -> tuple[int, int]:
+        """Put the weightiest rules first, and of contraindications the most severe."""
+        severity = getattr(self._all[key], "severity", None)
+        return WEIGHTS.index(self._of(key)), SEVERITIES.index(severity) if severity in SEVERITIES else 0
 
     def _used(self, section: str, keys: list[Key]) -> str:
         named = [self._title(key) for key in keys[:MOST_NAMED]]

@@ -4,6 +4,8 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+from django.template.loader import render_to_string
+
 from guidelines import packages
 from guidelines.engine import difference, document
 
@@ -57,3 +59,17 @@ def test_a_group_of_patients_that_is_drawn_otherwise_names_the_rules_that_rest_o
     assert change.weight == "contraindication"
     assert change.sentences[0] == "who: age at least 65 years → age at least 70 years"
     assert " contraindications: Amitriptyline: " in change.sentences[1]
+
+
+def test_the_page_shows_every_change_once_under_its_own_name():
+    (dropped,) = difference.difference(shipped(), edited("options", shipped().options[0].code, note="a < b"))
+    page = render_to_string("components/difference.html", {"groups": difference.grouped([dropped])})
+    assert page.count(f'id="{dropped.anchor}"') == 1
+    assert "a &lt; b" in page
+    whole = difference.difference(None, shipped())
+    assert len({change.anchor for change in whole}) == len(whole)
+
+
+def test_the_page_says_so_where_nothing_differs():
+    assert difference.difference(shipped(), shipped()) == ()
+    assert "Nothing differs." in render_to_string("components/difference.html", {"groups": difference.grouped(())})
