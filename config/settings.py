@@ -1,5 +1,6 @@
 """The settings of every deployment, read from the environment; strict unless DEBUG says otherwise."""
 
+import re
 from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
@@ -27,6 +28,13 @@ SHOW_UNAPPROVED_EDITIONS = env.bool("SHOW_UNAPPROVED_EDITIONS", default=DEBUG)
 DEFAULT_JURISDICTION = env.str("DEFAULT_JURISDICTION", default="us")
 if DEFAULT_JURISDICTION not in {"us", "eu", "uk"}:
     raise ImproperlyConfigured(f"DEFAULT_JURISDICTION is {DEFAULT_JURISDICTION!r}. Set it to us, eu or uk.")
+
+# Signs the ledger's tree heads; without it they carry no signature.
+LEDGER_KEY = env.str("LEDGER_KEY", default="")
+if LEDGER_KEY and not re.fullmatch("[0-9a-f]{64}", LEDGER_KEY):
+    raise ImproperlyConfigured(
+        "LEDGER_KEY is not 64 small hex digits. Make one: python3 -c 'import secrets; print(secrets.token_hex(32))'"
+    )
 
 INSTALLED_APPS = [
     "django.contrib.admin",

@@ -19,10 +19,14 @@ class TreeHead(models.Model):
     at = models.DateTimeField(help_text="When.")
     signature = models.TextField(blank=True, help_text="Ed25519 over what the digest covers, where LEDGER_KEY is set.")
     frontier = models.TextField(blank=True, help_text="The roots of the full subtrees, from which the next head grows.")
+    # How the next sealer finds what is new among a million entries, although keys are not in the order of commits.
     reached = models.PositiveBigIntegerField(help_text="The highest key of an entry sealed so far.")
     horizon = models.PositiveBigIntegerField(
         default=0,
-        help_text="On PostgreSQL the first transaction that had not begun; when all before it have ended, no lower key can appear.",
+        help_text="The first transaction that had not begun; no key up to the reached one can appear after it.",
+    )
+    settled = models.PositiveBigIntegerField(
+        default=0, help_text="Every entry with a key up to this one is sealed, or was never committed."
     )
 
     class Meta:

@@ -1,17 +1,13 @@
-"""The ledger: one entry for every act, appended in the transaction of the act; the application never reads it."""
+"""Entries: one for every act, appended in the transaction of the act, each with the hash of what it says."""
 
-import hashlib
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Protocol
 
+from guidelines import merkle
 from guidelines.engine import canonical
 from guidelines.engine.canonical import Plain
 from guidelines.models import Entry
-
-
-# RFC 9162 puts a zero byte before a leaf, so that no leaf can pass for a node of the tree above it.
-LEAF = b"\x00"
 
 
 class Actor(Protocol):
@@ -35,11 +31,20 @@ def append(
 
 def leaf(entry: Entry) -> str:
     """Return the leaf hash of an entry: SHA-256 over a zero byte and the canonical JSON of everything it says."""
-    said = {
+    return merkle.leaf(canonical.text(said(entry)).encode()).hex()
+
+
+def said(entry: Entry) -> dict[str, Plain]:
+    """Return what an entry says, which is what its leaf hash covers."""
+    return {
         "act": entry.act,
-        "at": entry.at.astimezone(UTC).isoformat(timespec="microseconds"),
+        "at": moment(entry.at),
         "by": entry.by_id,
         "detail": entry.detail,
         "subject": entry.subject,
     }
-    return hashlib.sha256(LEAF + canonical.text(said).encode()).hexdigest()
+
+
+def moment(at: datetime) -> str:
+    """Write a time as the ledger does: in UTC, to the microsecond."""
+    return at.astimezone(UTC).isoformat(timespec="microseconds")

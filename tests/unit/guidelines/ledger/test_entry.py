@@ -1,4 +1,4 @@
-"""The ledger: one statement an entry, and a leaf hash that anybody can work out again."""
+"""Entries: one statement each, and a leaf hash that anybody can work out again."""
 
 import hashlib
 import json
