@@ -9,6 +9,12 @@ from .rulebook import Rulebook
 
 
 def faults(rulebook: Rulebook) -> list[Fault]:
+    """List what makes a dose table ambiguous: bands that do not meet, amounts that cannot be, ranges without a base."""
+    ranges = rulebook.dose_ranges
+    return [*seams(rulebook), *above_maximum(rulebook), *_amounts(ranges), *_bases(ranges)]
+
+
+def seams(rulebook: Rulebook) -> list[Fault]:
     """List neighbouring bands that overlap or leave a gap, within one treatment, axis, indication and jurisdiction."""
     places = {place for fact in rulebook.facts if fact.code == "jurisdiction" for place in fact.choices}
     found: dict[str, Fault] = {}
@@ -16,7 +22,17 @@ def faults(rulebook: Rulebook) -> list[Fault]:
         for rows in _families(rulebook.dose_ranges, place):
             for fault in _seams(rows):
                 found.setdefault(str(fault), fault)
-    return [*found.values(), *_amounts(rulebook.dose_ranges), *_bases(rulebook.dose_ranges)]
+    return list(found.values())
+
+
+def above_maximum(rulebook: Rulebook) -> list[Fault]:
+    """List first and usual doses that are above the maximum of their own range."""
+    return [
+        Fault(f"dose_ranges[{row.code}]", f"{name} {amount:g} must be above 0 and no higher than the maximum.")
+        for row in rulebook.dose_ranges
+        for name, amount in _doses(row)
+        if row.maximum is not None and amount > row.maximum
+    ]
 
 
 def _families(ranges: Iterable[DoseRange], place: str) -> Iterable[list[DoseRange]]:
@@ -54,12 +70,16 @@ def _edge(bound: float | None) -> str:
     return "an open end" if bound is None else f"{bound:g}"
 
 
+def _doses(row: DoseRange) -> list[tuple[str, float]]:
+    named = (("start", row.start), ("usual_low", row.usual_low), ("usual_high", row.usual_high))
+    return [(name, amount) for name, amount in named if amount is not None]
+
+
 def _amounts(ranges: Iterable[DoseRange]) -> Iterable[Fault]:
     for row in ranges:
         place = f"dose_ranges[{row.code}]"
-        ceiling = row.maximum
-        for name, amount in (("start", row.start), ("usual_low", row.usual_low), ("usual_high", row.usual_high)):
-            if amount is not None and (amount <= 0 or (ceiling is not None and amount > ceiling)):
+        for name, amount in _doses(row):
+            if amount <= 0:
                 yield Fault(place, f"{name} {amount:g} must be above 0 and no higher than the maximum.")
         if row.band and row.band.low is not None and row.band.high is not None and row.band.low > row.band.high:
             yield Fault(place, "the band's low bound is above its high bound.")

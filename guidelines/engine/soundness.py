@@ -10,6 +10,7 @@ from .rulebook import Rulebook
 
 
 JURISDICTIONS = "jurisdiction"
+UNSOURCED = "has no source; every rule has at least one."
 
 
 def faults(rulebook: Rulebook) -> list[Fault]:
@@ -54,7 +55,7 @@ class Codes:
 
     def _sourced(self, place: str, sources: tuple[str, ...]) -> None:
         if not sources:
-            self._say(place, "has no source; every rule has at least one.")
+            self._say(place, UNSOURCED)
         for source in sources:
             code, slash, how = source.partition("/")
             if slash and (how not in ("secondary", "unverified") or not citation.reference(code)):
