@@ -92,6 +92,12 @@ def described(rows, record):
     return {key: _plain(key, row, besides, parts(table, record)) for key, row in values.items()}
 
 
+def unsaved(row, record):
+    """Return what a row says in its own columns, saved or not, as a plain record without links and parts."""
+    own = [part for part in parts(type(row), record) if part.shape not in READERS]
+    return _plain(None, vars(row), {}, own)
+
+
 def natural(code):
     """Return a key that sorts R9 before R10."""
     return [(0, int(part), "") if part.isdecimal() else (1, 0, part) for part in re.split(r"([0-9]+)", code) if part]

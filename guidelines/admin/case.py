@@ -60,5 +60,5 @@ class Cases(GuidelineRows):
     def save_related(self, request, form, formsets, change):
         """Save a case; raise Refused for a line that means nothing, and tell which promises do not hold."""
         super().save_related(request, form, formsets, change)
-        for said in trial_run.tried(form.instance):
+        for said in trial_run.tried(form.instance, form.documents[form.instance.guideline]):
             messages.warning(request, said)

@@ -36,6 +36,9 @@ class Kept:
 
 
 def _naming(kind, users):
+    users = list(users)
+    if getattr(users[0], "sealed", False):
+        return f"{kind.capitalize()} of it are on record ({len(users)}) and stay for ever, so it stays too."
     links = format_html_join(", ", '<a href="{}">{}</a>', ((_address(user), user) for user in users))
     return format_html("{} that name it: {}", kind.capitalize(), links)
 

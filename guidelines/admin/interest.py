@@ -4,11 +4,12 @@ from django.contrib import admin
 from django.utils import timezone
 
 from guidelines.admin.trail import Trail
+from guidelines.admin.watch import Watched
 from guidelines.models import Interest
 
 
 @admin.register(Interest)
-class Interests(Trail, admin.ModelAdmin):
+class Interests(Watched, Trail, admin.ModelAdmin):
     """Which person has an interest in which maker."""
 
     actions = None
@@ -20,5 +21,6 @@ class Interests(Trail, admin.ModelAdmin):
 
     def save_model(self, request, obj, form, change):
         """Save an interest with who entered it and when."""
-        obj.declared_at, obj.declared_by = timezone.now(), request.user
+        if not change or {"person", "maker"} & set(form.changed_data):
+            obj.declared_at, obj.declared_by = timezone.now(), request.user
         super().save_model(request, obj, form, change)

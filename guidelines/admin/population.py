@@ -1,12 +1,18 @@
 """Populations in the admin, with their lines, and what they say in plain English."""
 
 from django.contrib import admin, messages
+from django.template.response import TemplateResponse
 
-from guidelines.admin import readout
-from guidelines.admin.catalogue import CatalogueRows
+from guidelines import assembly
+from guidelines.admin import draft, readout
+from guidelines.admin.catalogue import CatalogueForm, CatalogueRows
 from guidelines.admin.inclusion import InGuideline
 from guidelines.admin.part import Parts
 from guidelines.models import Line, Population
+
+
+# The name under which a browser asks to have what was typed read, and how it asks for that part of the page alone.
+READ, PART = "_read", "part"
 
 
 def in_short(line):
@@ -28,32 +34,75 @@ class Lines(Parts):
         return 0 if obj else 1
 
 
+class Form(CatalogueForm):
+    """The form of a population; it may be read without being saved."""
+
+    only_read = False
+
+    def is_valid(self):
+        """Tell whether it may be saved."""
+        return super().is_valid() and not self.only_read
+
+
 @admin.register(Population)
 class Populations(CatalogueRows):
     """Named groups of patients."""
 
+    form = Form
+    change_form_template = "admin/guidelines/population/change_form.html"
     list_display = ("code", "name", "said")
     list_filter = (InGuideline, "join")
     linked = ("lines",)
     search_fields = ("code", "name", "lines__fact__code", "lines__fact__label", "lines__values")
-    readonly_fields = ("in_words",)
     inlines = (Lines,)
     fieldsets = (
-        (None, {"fields": ("code", "name", "join", "in_words")}),
+        (None, {"fields": ("code", "name", "join")}),
         ("Where this is said", {"fields": ("sources",)}),
     )
+
+    class Media:
+        js = ("js/reading.js",)
 
     @admin.display(description="lines")
     def said(self, population):
         """Return the lines as short as a list shows them."""
         return "; ".join(map(in_short, population.lines.all()))
 
-    @admin.display(description="in plain English")
-    def in_words(self, population):
-        """Return whom a population takes in, as the engine reads it, or why that cannot be said."""
-        return readout.population(population) if population.pk else "Shown once it is saved."
+    def get_form(self, request, obj=None, change=False, **options):
+        """Return the form; where it is only read, one that cannot be saved."""
+        made = super().get_form(request, obj, change, **options)
+        return type(made.__name__, (made,), {"only_read": READ in request.POST})
+
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        """Show or save a population, or read what was typed, which needs neither comparison nor transaction."""
+        view = self._changeform_view if READ in request.POST else super().changeform_view
+        return view(request, object_id, form_url, extra_context)
+
+    def render_change_form(self, request, context, *args, obj=None, **options):
+        """Show a population with whom it takes in; as a part of the page where only that was asked for."""
+        if READ in request.POST:
+            context["reading"] = _typed(context)
+        elif obj is not None:
+            context["reading"] = readout.Readout(text=readout.population(obj))
+        if request.POST.get(READ) == PART:
+            return TemplateResponse(request, "admin/guidelines/population/reading.html", context)
+        return super().render_change_form(request, context, *args, obj=obj, **options)
 
     def save_related(self, request, form, formsets, change):
         """Save the lines, and tell the editor what the engine now reads."""
         super().save_related(request, form, formsets, change)
-        messages.info(request, f"In plain English: {readout.population(form.instance)}")
+        read = [readout.sentence(plain, form.instance.pk, one.title) for one, plain in form.documents.items()]
+        messages.info(request, f"In plain English: {read[0] if read else readout.STANDS_NOWHERE}")
+
+
+def _typed(context):
+    """Read the population that was typed into the forms of a page."""
+    form, formsets = context["adminform"].form, [inline.formset for inline in context["inline_admin_formsets"]]
+    wrong = draft.faults(formsets)
+    if wrong:
+        return readout.Readout(faults=wrong)
+    standing = form.cleaned_data.get("guidelines")
+    if not standing:
+        return readout.Readout(text=readout.STANDS_NOWHERE)
+    record = {"name": "the patient is in this group"} | draft.record(form, formsets)
+    return readout.typed(assembly.assembled(standing[0]), record, standing[0].title)

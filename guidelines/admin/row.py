@@ -1,17 +1,16 @@
 """Rows: what every page of the working copy does: it names rows, keeps the trail and lets nothing unsound stay."""
 
-from django import forms
 from django.contrib import admin, messages
-from django.db import transaction
 
-from guidelines.admin import code, soundness
+from guidelines.admin import code, conflict, soundness
 from guidelines.admin.deletion import Kept
 from guidelines.admin.naming import Named
 from guidelines.admin.trail import Trail
+from guidelines.admin.watch import Watched
 from guidelines.models import Guideline
 
 
-class Form(forms.ModelForm):
+class Form(conflict.Form):
     """A form that repeats what the guidelines said against its edit."""
 
     refused = ()
@@ -29,7 +28,7 @@ class Form(forms.ModelForm):
         return cleaned
 
 
-class Rows(Kept, Named, Trail, admin.ModelAdmin):
+class Rows(Kept, Named, Watched, Trail, admin.ModelAdmin):
     """The rows of one table of the working copy; each kind says which guidelines an edit has `reached`."""
 
     form = Form
@@ -64,22 +63,21 @@ class Rows(Kept, Named, Trail, admin.ModelAdmin):
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         """Show a row, or save it; an edit that breaks a guideline is undone and shown again with the reasons."""
         try:
-            with transaction.atomic():
-                return super().changeform_view(request, object_id, form_url, extra_context)
+            return super().changeform_view(request, object_id, form_url, extra_context)
         except soundness.Refused as refused:
             request.refused = refused.faults
             return super().changeform_view(request, object_id, form_url, extra_context)
 
     def save_model(self, request, obj, form, change):
         """Save a row, and remember what was wrong with its guidelines before."""
-        form.standing = {guideline: soundness.faults(guideline) for guideline in self.reached(form)}
+        form.standing = {guideline: soundness.standing(guideline, obj) for guideline in self.reached(form)}
         super().save_model(request, obj, form, change)
 
     def save_related(self, request, form, formsets, change):
         """Save what belongs to a row; raise Refused if the whole edit breaks a guideline."""
         super().save_related(request, form, formsets, change)
         self.settle(request, form)
-        left = soundness.check(form.instance, form.standing)
+        form.documents, left = soundness.check(form.instance, form.standing)
         if left:
             more = f" There are {len(left) - 1} more." if len(left) > 1 else ""
             said = f"The guideline is not ready yet. {soundness.sentence(left[0])}{more} Its own page lists them all."

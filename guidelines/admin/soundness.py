@@ -50,15 +50,11 @@ def misshapen(row):
     return decoder.faults
 
 
-def faults(guideline):
-    """Gather everything wrong with the working copy of a guideline."""
-    return judged(assembly.assembled(guideline))
-
-
 def missed(guideline, at):
     """Gather what would be wrong with a guideline only if it lacked the row at a place."""
     plain = assembly.assembled(guideline)
-    return judged(plain, without=at) - judged(plain)
+    without = judged(plain, without=at)
+    return without and without - judged(plain)
 
 
 def judged(plain, *, without=""):
@@ -86,18 +82,26 @@ def caused(before, after, at):
     return new
 
 
+def standing(guideline, row):
+    """Return the part of a guideline that an edit of a row can change, as it stands before."""
+    whole = {} if hasattr(row, "in_document") else assembly.assembled(guideline)
+    return whole or {row.in_document: assembly.section(guideline, row.in_document)}
+
+
 def check(row, standing):
-    """Compare the guidelines with the faults that they had before a row was edited; return those that remain.
+    """Compare the guidelines with how they stood before a row was edited; return their documents and what is still wrong.
 
     Raises Refused if the edit broke something.
     """
-    now = {guideline: faults(guideline) for guideline in standing}
+    now = {guideline: assembly.assembled(guideline) for guideline in standing}
+    found = {guideline: judged(plain) for guideline, plain in now.items()}
     broken = set(misshapen(row))
-    for guideline, before in standing.items():
-        broken |= caused(before, now[guideline], place(row))
+    for guideline, faults in found.items():
+        if faults:
+            broken |= caused(judged({**now[guideline], **standing[guideline]}), faults, place(row))
     if broken:
         raise Refused(in_order(broken))
-    return in_order(frozenset().union(*now.values()))
+    return now, in_order(frozenset().union(*found.values()))
 
 
 def in_order(found):

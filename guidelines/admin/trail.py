@@ -8,9 +8,9 @@ from django.http import Http404
 from django.template.response import TemplateResponse
 from django.utils import timezone
 
-from guidelines import ledger
+from guidelines import contribution, ledger
 from guidelines.admin import inclusion, soundness
-from guidelines.models import Entry
+from guidelines.models import Entry, Guideline
 from guidelines.models.row import CatalogueRow, PlacedRow
 
 
@@ -43,9 +43,42 @@ def subject(row):
 
 
 def enter(act, row, changed, *, by, at):
-    """Append an act on a row to the ledger; an act that changed nothing is none."""
+    """Append an act on a row to the ledger and note whose guidelines it changed; an act that changed nothing is none."""
     if changed:
         ledger.append(act, by=by, subject=subject(row), detail=changed, at=at)
+        contribution.note(reached(row, changed), by=by, at=at)
+
+
+def reached(row, changed):
+    """Return the guidelines that an act on a row changed: those in which it stands, or stood before."""
+    if isinstance(row, Guideline):
+        gone = "slug" in changed and changed["slug"]["new"] is None
+        return [] if gone else [row]
+    if isinstance(row, CatalogueRow):
+        before = changed.get("guidelines", {}).get("old") or ()
+        return [*Guideline.objects.filter(pk__in=before), *inclusion.guidelines_of(row)]
+    return [row.guideline] if hasattr(row, "guideline") else []
+
+
+def last(row):
+    """Return the newest entry about a row, to say who made it; or none."""
+    return Entry.objects.filter(subject=subject(row)).select_related("by").order_by("-id").first()
+
+
+def told(value):
+    """Return a value of a row's state in words."""
+    if value is None or value == "":
+        return "—"
+    if isinstance(value, dict):
+        return ", ".join(f"{name.replace('_', ' ')} {told(inner)}" for name, inner in value.items())
+    if isinstance(value, list | tuple):
+        joint = "; " if any(isinstance(inner, dict) for inner in value) else ", "
+        return joint.join(map(told, value)) or "—"
+    return {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value)
+
+
+def _worded(changed):
+    return [(name.replace("_", " "), told(pair.get("old")), told(pair.get("new"))) for name, pair in changed.items()]
 
 
 class Trail:
@@ -85,6 +118,6 @@ class Trail:
             "title": f"History: {row}",
             "object": row,
             "opts": self.opts,
-            "entries": [(entry, json.loads(entry.detail or "{}").items()) for entry in entries],
+            "entries": [(entry, _worded(json.loads(entry.detail or "{}"))) for entry in entries],
         }
         return TemplateResponse(request, "admin/guidelines/history.html", context)

@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
-from guidelines.admin import readout, soundness
+from guidelines.admin import soundness
 from guidelines.engine import advice, document, patient
 from guidelines.engine import case as worked
+from guidelines.engine.compilation import compiled
 from guidelines.engine.decoding import Fault
 from guidelines.engine.promise import CHECKS, Kept, keeps
 from guidelines.engine.rulebook import Case
@@ -14,13 +15,13 @@ NOBODY = {"number": 0, "sha256": "", "status": ""}
 REFUSAL = "refused"
 
 
-def tried(row):
-    """Run a case against the working copy; return the promises that do not hold, or why it cannot be run yet.
+def tried(row, plain):
+    """Run a case against a document; return the promises that do not hold, or why it cannot be run yet.
 
     Raises Refused naming every line that the engine does not understand.
     """
     try:
-        book = readout.book(row.guideline)
+        book = compiled(document.read(plain))
     except document.Unreadable as unreadable:
         return [f"The case cannot be tried yet: the guideline has {len(unreadable.faults)} faults, see its own page."]
     case = Case(row.code, row.title, row.answers, row.expects, row.rest)

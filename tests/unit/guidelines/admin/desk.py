@@ -34,6 +34,12 @@ def save(client, row, **changed):
     return send(client, address(row), shown(client.get(address(row))) | changed)
 
 
+def delete(client, row):
+    """Open the page that asks whether to delete a row, and confirm it."""
+    path = address(row, "delete")
+    return send(client, path, {"post": "yes", "seen": client.get(path).context["seen"]})
+
+
 def add_like(client, row, **changed):
     """Fill the form of a new row as another is filled, apart from what is changed, and save."""
     sent = shown(client.get(address(row)))

@@ -28,7 +28,7 @@ from tests.unit.guidelines.admin import desk as form
 )
 def test_a_row_in_use_stays_and_its_users_are_named(desk, model, code, said):
     row = model.objects.get(pk=code)
-    page = strip_tags(desk.post(form.address(row, "delete"), {"post": "yes"}).content.decode())
+    page = strip_tags(form.delete(desk, row).content.decode())
     assert [sentence for sentence in said if sentence not in page] == []
     assert model.objects.filter(pk=code).exists()
 
@@ -36,7 +36,7 @@ def test_a_row_in_use_stays_and_its_users_are_named(desk, model, code, said):
 def test_a_drug_that_only_a_list_of_codes_names_stays(desk):
     drug = Drug.objects.create(code="hum", name="Hum")
     Population.objects.get(pk="takes_soother").lines.update(values=("soothers", "hum"))
-    page = desk.post(form.address(drug, "delete"), {"post": "yes"}).content.decode()
+    page = form.delete(desk, drug).content.decode()
     assert "Populations that name it: takes_soother" in strip_tags(page)
     assert Drug.objects.filter(pk="hum").exists()
 
@@ -44,7 +44,7 @@ def test_a_drug_that_only_a_list_of_codes_names_stays(desk):
 def test_a_row_that_its_guideline_needs_stays(desk):
     fact = Fact.objects.get(pk="jurisdiction")
     fact.choices.all().delete()
-    page = desk.post(form.address(fact, "delete"), {"post": "yes"}).content.decode()
+    page = form.delete(desk, fact).content.decode()
     assert "Cannot delete" in page
     assert Fact.objects.filter(pk="jurisdiction").exists()
 
@@ -52,21 +52,19 @@ def test_a_row_that_its_guideline_needs_stays(desk):
 def test_a_row_that_nothing_needs_goes_with_its_place(desk):
     reference = Reference.objects.create(code="R11", kind="trial", title="More hiccups", verification="primary")
     Inclusion.objects.create(guideline_id="hiccups", section="references", code="R11", position=3)
-    assert desk.post(form.address(reference, "delete"), {"post": "yes"}).status_code == 302
+    assert form.delete(desk, reference).status_code == 302
     assert not Reference.objects.filter(pk="R11").exists()
     assert not Inclusion.objects.filter(code="R11").exists()
 
 
 def test_the_parts_of_a_row_go_with_it(desk):
-    assert (
-        desk.post(form.address(DoseRange.objects.get(pk="calmol_light"), "delete"), {"post": "yes"}).status_code == 302
-    )
+    assert form.delete(desk, DoseRange.objects.get(pk="calmol_light")).status_code == 302
     assert not DoseRange.objects.filter(pk="calmol_light").exists()
     assert FactMember.objects.exists()
 
 
 def test_a_guideline_with_an_edition_stays(desk, editor, hiccups):
     edition.make(by=editor)
-    page = desk.post(form.address(hiccups, "delete"), {"post": "yes"}).content.decode()
-    assert "Editions that name it: hiccups, edition 1" in strip_tags(page)
+    page = form.delete(desk, hiccups).content.decode()
+    assert "Editions of it are on record (1) and stay for ever" in strip_tags(page)
     assert Guideline.objects.exists()

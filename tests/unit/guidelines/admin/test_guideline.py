@@ -80,12 +80,12 @@ def test_the_title_is_checked_like_everything(desk, hiccups):
 
 
 def test_it_stays_while_it_holds_anything(desk, hiccups):
-    page = desk.post(form.address(hiccups, "delete"), {"post": "yes"}).content.decode()
+    page = form.delete(desk, hiccups).content.decode()
     assert "It still holds 8 facts." in page
     assert Guideline.objects.exists()
 
 
 def test_one_begun_by_mistake_goes(desk):
     mistaken = Guideline.objects.create(slug="mistake", title="A mistake")
-    assert desk.post(form.address(mistaken, "delete"), {"post": "yes"}).status_code == 302
+    assert form.delete(desk, mistaken).status_code == 302
     assert not Guideline.objects.filter(pk="mistake").exists()

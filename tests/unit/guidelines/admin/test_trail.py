@@ -6,8 +6,9 @@ import pytest
 from django.contrib.admin.models import LogEntry
 from django.db import DatabaseError
 
-from guidelines import ledger
-from guidelines.models import DoseRange, Entry, Inclusion, Reference, Statement
+from guidelines import contribution, ledger
+from guidelines.models import Contribution, DoseRange, Entry, Inclusion, Reference, Statement
+from tests.factories import guideline
 from tests.unit.guidelines.admin import desk as form
 
 
@@ -34,7 +35,7 @@ def test_a_new_row_is_entered(desk):
 
 
 def test_a_deletion_is_entered_with_what_the_row_said(desk):
-    desk.post(form.address(Statement.objects.get(), "delete"), {"post": "yes"})
+    form.delete(desk, Statement.objects.get())
     entry = Entry.objects.get()
     assert entry.act == "row deleted"
     assert json.loads(entry.detail)["verdict"] == {"old": "differs", "new": None}
@@ -72,3 +73,53 @@ def test_the_history_of_a_row_shows_its_entries(desk):
     page = desk.get(form.address(row, "history")).content.decode()
     assert "Row changed" in page
     assert "<td>40</td>" in page
+
+
+def contributions():
+    return sorted(Contribution.objects.values_list("guideline", "by"))
+
+
+def test_an_edit_is_noted_as_a_contribution_to_every_guideline_it_reaches(desk, editor):
+    guideline.make(slug="others", title="Others")
+    form.save(desk, DoseRange.objects.get(pk="calmol_heavy"), maximum="30")
+    assert contributions() == [("hiccups", editor.pk), ("others", editor.pk)]
+
+
+@pytest.mark.parametrize("act", ["add", "delete", "order", "head"])
+def test_whatever_changes_a_guideline_is_noted(desk, editor, hiccups, act):
+    statement = Statement.objects.get()
+    if act == "add":
+        form.add_like(desk, statement, code="S02", text="Wait.")
+    elif act == "delete":
+        form.delete(desk, statement)
+    elif act == "order":
+        form.save(desk, Inclusion.objects.filter(section="references").first(), position="9")
+    else:
+        form.save(desk, hiccups, summary="Hiccups stop.")
+    assert contributions() == [("hiccups", editor.pk)]
+
+
+def test_taking_a_row_out_is_noted_where_it_stood(desk, editor):
+    Reference.objects.create(code="R11", kind="trial", title="More", verification="primary")
+    Inclusion.objects.create(guideline_id="hiccups", section="references", code="R11", position=3)
+    form.save(desk, Reference.objects.get(pk="R11"), guidelines=[])
+    assert contributions() == [("hiccups", editor.pk)]
+
+
+def test_what_changes_nothing_or_stands_nowhere_is_noted_nowhere(desk):
+    form.save(desk, Statement.objects.get())
+    form.add_like(desk, Reference.objects.get(pk="R9"), code="R11", guidelines=[])
+    assert contributions() == []
+
+
+def test_without_its_contribution_nothing_is_changed(desk, monkeypatch):
+    def fail(*args, **options):
+        raise DatabaseError
+
+    statement = Statement.objects.get()
+    sent = form.shown(desk.get(form.address(statement))) | {"text": "Else."}
+    monkeypatch.setattr(contribution, "note", fail)
+    with pytest.raises(DatabaseError):
+        desk.post(form.address(statement), sent)
+    assert Statement.objects.get().text == statement.text
+    assert not Entry.objects.exists()
