@@ -8,28 +8,27 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import groupby
-from operator import itemgetter
 
 from django.conf import settings
-from django.db import connection
 
-from guidelines import ageing, workflow
+from guidelines import ageing, shelf, workflow
 from guidelines.engine import document
 from guidelines.engine.canonical import Plain
 from guidelines.engine.compilation import Compiled, compiled
 from guidelines.models import Edition
-from guidelines.workflow import State
+from guidelines.shelf import Shelved, Withdrawal
 
 
 # How long a digest that was checked is believed, and how many editions a process keeps compiled.
 SECONDS_BETWEEN_CHECKS = 60.0
 MOST_KEPT = 20
+# How many titles one page reads again, so that a long list does not all fall due at once.
+MOST_CHECKED = 8
 
 Key = tuple[int, str]
 
-
-class Absent(LookupError):
-    """There is no edition to read; the message says why in a sentence for clinicians."""
+Absent = shelf.Absent
+Withdrawn = shelf.Withdrawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +45,12 @@ class Reading:
     submitted_at: datetime
     title: str
     question: str
+    withdrawal: Withdrawal | None
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What the list of guidelines shows of an edition."""
+    """What the list of guidelines shows of an edition, and of one that was withdrawn and not replaced."""
 
     slug: str
     number: int
@@ -59,19 +59,7 @@ class Heading:
     title: str
     question: str
     review_by: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class Shelved:
-    """An edition without its content: what one statement tells about it."""
-
-    edition_id: int
-    slug: str
-    number: int
-    sha256: str
-    state: State
-    bound: bool
-    approved_once: bool
+    withdrawal: Withdrawal | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +82,7 @@ class Title:
     submitted_at: datetime
     intact: bool
     review_by: date | None
+    checked: float
 
 
 def current(slug: str) -> Reading:
@@ -102,16 +91,16 @@ def current(slug: str) -> Reading:
     That is the newest approved one; where none is approved and the deployment allows it, the newest that awaits
     review. Raises Absent where there is none.
     """
-    editions = _shelved(slug)
-    reading = _reading(_chosen(editions), editions)
+    editions = shelf.shelved(slug)
+    reading = _reading(shelf.chosen(editions), editions)
     if reading.status == workflow.ALTERED and not settings.SHOW_UNAPPROVED_EDITIONS:
-        raise Absent(f"The content of edition {reading.number} was altered after it was frozen; it cannot be used.")
+        raise Absent(f"{reading.status}: edition {reading.number} was altered after it was frozen and cannot be used.")
     return reading
 
 
 def edition(slug: str, number: int) -> Reading:
     """Return one edition whatever its status. Raises Absent where there is none of this number."""
-    editions = _shelved(slug)
+    editions = shelf.shelved(slug)
     for shelved in editions:
         if shelved.number == number:
             return _reading(shelved, editions)
@@ -120,64 +109,25 @@ def edition(slug: str, number: int) -> Reading:
 
 def before(slug: str, number: int) -> Reading | None:
     """Return what an edition would replace: the newest earlier one that was approved, else the one before it, or none."""
-    editions = _shelved(slug)
+    editions = shelf.shelved(slug)
     earlier = [shelved for shelved in editions if shelved.number < number]
     chosen = next((shelved for shelved in earlier if shelved.approved_once), earlier[0] if earlier else None)
     return _reading(chosen, editions) if chosen else None
 
 
 def catalogue() -> list[Heading]:
-    """Return the heading of every guideline that clinicians can read, by title; one statement once they are known."""
+    """Return the heading of every guideline that clinicians can read, and of every one that was withdrawn, by title.
+
+    That is one statement once they are known.
+    """
     shown: list[tuple[Shelved, list[Shelved]]] = []
-    for _, group in groupby(_shelved(), key=lambda shelved: shelved.slug):
+    for _, group in groupby(shelf.shelved(), key=lambda shelved: shelved.slug):
         editions = list(group)
         with suppress(Absent):
-            shown.append((_chosen(editions), editions))
+            shown.append((_listed(editions), editions))
     _read_titles([shelved for shelved, _ in shown])
     headings = [_heading(shelved, editions) for shelved, editions in shown if _key(shelved) in _titles]
     return sorted(headings, key=lambda heading: heading.title)
-
-
-# Every page asks this; written out, it costs a thirtieth of what building the same query anew does.
-STEPS_OF_ALL = """
-    SELECT s.edition_id, e.guideline_id, e.number, e.sha256, s.state, s.sha256
-    FROM guidelines_edition e JOIN guidelines_reviewstep s ON s.edition_id = e.id
-    ORDER BY e.guideline_id DESC, e.number DESC, s.number DESC
-"""
-STEPS_OF_ONE = STEPS_OF_ALL.replace("ORDER BY", "WHERE e.guideline_id = %s ORDER BY")
-
-
-def _shelved(slug: str | None = None) -> list[Shelved]:
-    """Return the editions of one guideline or of all, newest first within each."""
-    with connection.cursor() as cursor:
-        cursor.execute(*((STEPS_OF_ALL,) if slug is None else (STEPS_OF_ONE, [slug])))
-        rows = cursor.fetchall()
-    editions = []
-    for (edition_id, guideline, number, sha256), group in groupby(rows, key=itemgetter(0, 1, 2, 3)):
-        states, digests = zip(*((state, bound) for *_, state, bound in group), strict=True)
-        newest, approved_once = State(states[0]), State.APPROVED in states
-        editions.append(Shelved(edition_id, guideline, number, sha256, newest, digests[0] == sha256, approved_once))
-    return editions
-
-
-def _chosen(editions: Sequence[Shelved]) -> Shelved:
-    if not editions:
-        raise Absent("There is no guideline of this name that has been submitted for review.")
-    approved = next((shelved for shelved in editions if shelved.approved_once), None)
-    if approved and approved.state is State.APPROVED:
-        return approved
-    later = editions[: editions.index(approved)] if approved else editions
-    awaiting = next((shelved for shelved in later if shelved.state in workflow.AWAITING), None)
-    if awaiting and settings.SHOW_UNAPPROVED_EDITIONS:
-        return awaiting
-    if approved:
-        raise Absent(f"Edition {approved.number} of this guideline was withdrawn, and no later one is approved.")
-    raise Absent("No edition of this guideline is approved, so no advice can be given from it.")
-
-
-def _status(shelved: Shelved, editions: Iterable[Shelved], *, intact: bool) -> str:
-    superseded = any(other.approved_once and other.number > shelved.number for other in editions)
-    return workflow.status(shelved.state, intact=intact and shelved.bound, superseded=superseded)
 
 
 def _reading(shelved: Shelved, editions: Iterable[Shelved]) -> Reading:
@@ -186,37 +136,63 @@ def _reading(shelved: Shelved, editions: Iterable[Shelved]) -> Reading:
         slug=shelved.slug,
         number=shelved.number,
         sha256=shelved.sha256,
-        status=_status(shelved, editions, intact=content.intact),
+        status=shelf.status(shelved, editions, intact=content.intact),
         edition_id=shelved.edition_id,
         compiled=content.compiled,
         document=content.document,
         submitted_at=content.submitted_at,
         title=content.compiled.rulebook.guideline.title,
         question=content.compiled.rulebook.guideline.question,
+        withdrawal=shelved.withdrawal,
     )
 
 
 def _heading(shelved: Shelved, editions: Iterable[Shelved]) -> Heading:
     head, held = _titles[_key(shelved)], _kept.get(_key(shelved))
-    status = _status(shelved, editions, intact=head.intact and (held is None or held.intact))
-    return Heading(shelved.slug, shelved.number, status, head.submitted_at, head.title, head.question, head.review_by)
+    return Heading(
+        slug=shelved.slug,
+        number=shelved.number,
+        status=shelf.status(shelved, editions, intact=head.intact and (held is None or held.intact)),
+        submitted_at=head.submitted_at,
+        title=head.title,
+        question=head.question,
+        review_by=head.review_by,
+        withdrawal=gone.withdrawal if (gone := shelf.withdrawn(editions)) else None,
+    )
+
+
+def _listed(editions: Sequence[Shelved]) -> Shelved:
+    try:
+        return shelf.chosen(editions)
+    except Withdrawn:
+        return next(shelved for shelved in editions if shelved.withdrawal)
 
 
 _titles: dict[Key, Title] = {}
 
 
 def _read_titles(shown: Iterable[Shelved]) -> None:
-    """Read the titles that this process does not know yet, a few documents at a time."""
-    unknown = {shelved.edition_id: shelved for shelved in shown if _key(shelved) not in _titles}
-    if not unknown:
+    """Read the titles that this process does not know yet, and a few of those whose digest was checked long ago."""
+    now = time.monotonic()
+    known = {_key(shelved): _titles.get(_key(shelved)) for shelved in shown}
+    long_ago = [key for key, head in known.items() if head and now - head.checked >= SECONDS_BETWEEN_CHECKS]
+    wanted = dict([key for key, head in known.items() if head is None] + long_ago[:MOST_CHECKED])
+    if not wanted:
         return
-    texts = Edition.objects.filter(pk__in=unknown).values_list("pk", "document", "submitted_at")
-    for edition_id, text, at in texts.iterator(chunk_size=8):
-        shelved = unknown[edition_id]
-        with suppress(ValueError, LookupError, TypeError):
-            plain = json.loads(text)
-            head, intact, due = plain["guideline"], _digest(text) == shelved.sha256, ageing.due(plain)
-            _titles[_key(shelved)] = Title(str(head["title"]), str(head["question"]), at, intact, due)
+    texts = Edition.objects.filter(pk__in=wanted).values_list("pk", "document", "submitted_at")
+    for edition_id, text, at in texts.iterator(chunk_size=MOST_CHECKED):
+        _read_title((edition_id, wanted[edition_id]), text, at, now)
+
+
+def _read_title(key: Key, text: str, at: datetime, now: float) -> None:
+    intact = _digest(text) == key[1]
+    try:
+        plain = json.loads(text)
+        head = plain["guideline"]
+        _titles[key] = Title(str(head["title"]), str(head["question"]), at, intact, ageing.due(plain), now)
+    except (ValueError, LookupError, TypeError):
+        if key in _titles:
+            _titles[key] = replace(_titles[key], intact=False, checked=now)
 
 
 _kept: dict[Key, Content] = {}

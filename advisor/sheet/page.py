@@ -16,7 +16,7 @@ def of(given, reading, person, consultation, *, today=None):
     told = {
         "title": given["title"],
         "question": given["question"],
-        "banner": banner(reading.status),
+        "banner": banner(reading.status, reading.withdrawal),
         "alerts": [{**alert, "title": TONES[alert["effect"]]} for alert in given["alerts"]],
         "stopped": given["stopped"],
         "withheld": given["withheld"],

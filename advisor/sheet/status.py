@@ -9,8 +9,9 @@ WORDS = {
 }
 
 
-def banner(status):
+def banner(status, withdrawal=None):
     """Say what a reader must know of the status, and how loudly; an approved edition needs no warning."""
     if status == APPROVED:
         return {"tone": "quiet", "text": "This edition has been approved.", "status": status}
-    return {"tone": "warn", "text": WORDS.get(status, PENDING), "status": status}
+    told = {"tone": "warn", "text": WORDS.get(status, PENDING), "status": status}
+    return told | ({"why": withdrawal.reason, "instead": withdrawal.replacement} if withdrawal else {})

@@ -1,6 +1,5 @@
 """A guideline's first page: its question, its edition, and where a consultation starts."""
 
-from django.http import Http404
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
@@ -16,7 +15,8 @@ def guideline(request, slug):
     try:
         reading = library.current(slug)
     except library.Absent as error:
-        raise Http404(str(error)) from error
+        gone = isinstance(error, library.Withdrawn)
+        return render(request, "advisor/absent.html", {"error": error}, status=410 if gone else 404)
     if request.method == "POST":
         draft = wizard.begin(request.session, reading)
         return redirect(*wizard.onward(reading.compiled, draft))

@@ -4,6 +4,7 @@ import json
 
 from django.contrib import admin
 
+from guidelines import review
 from guidelines.admin.sealed import SealedParts, SealedRows
 from guidelines.models import Contributor, Edition, ReviewStep, Stake
 
@@ -12,6 +13,7 @@ class Steps(SealedParts):
     """The steps of an edition."""
 
     model = ReviewStep
+    linked = ("by",)
     fields = ("number", "state", "at", "by", "profession", "reason")
 
 
@@ -19,6 +21,7 @@ class Contributors(SealedParts):
     """Who cannot approve an edition because they wrote or submitted it."""
 
     model = Contributor
+    linked = ("person",)
 
 
 class Stakes(SealedParts):
@@ -36,17 +39,16 @@ class Editions(SealedRows):
     list_filter = ("guideline",)
     list_select_related = ("guideline", "submitted_by")
     search_fields = ("guideline__slug", "guideline__title", "sha256", "submitted_by__email")
-    fields = ("guideline", "number", "submitted_at", "submitted_by", "format", "sha256", "untouched", "holding")
+    fields = ("guideline", "number", "submitted_at", "submitted_by", "format", "sha256", "status", "holding")
     inlines = (Steps, Contributors, Stakes)
 
     def get_queryset(self, request):
         """Return the editions without their documents, which a list does not show."""
         return super().get_queryset(request).defer("document")
 
-    @admin.display(description="content is as frozen", boolean=True)
-    def untouched(self, edition):
-        """Tell whether the document is still what its digest covered."""
-        return edition.intact()
+    def status(self, edition):
+        """Return how the edition stands, its digest worked out now."""
+        return review.status(edition)
 
     @admin.display(description="what it holds")
     def holding(self, edition):

@@ -1,14 +1,13 @@
 """Overviews: what stands in a guideline, how far its newest edition came, and what it lacks to be submitted."""
 
-from django.db.models import Count, Exists, OuterRef
+from django.db.models import Count
 from django.urls import reverse
 
-from guidelines import assembly, workflow
+from guidelines import assembly, review
 from guidelines.admin import soundness
 from guidelines.engine import document
-from guidelines.models import Edition, Inclusion, ReviewStep
+from guidelines.models import Inclusion
 from guidelines.models.row import GuidelineRow
-from guidelines.workflow import State
 
 
 def of(guideline):
@@ -35,16 +34,11 @@ def counts(guideline):
 
 def newest(guideline):
     """Return the newest edition with its status, or nothing where there is none."""
-    later = ReviewStep.objects.filter(edition__guideline=guideline, state=State.APPROVED)
-    later = later.filter(edition__number__gt=OuterRef("number"))
-    editions = Edition.objects.filter(guideline=guideline).annotate(superseded=Exists(later))
-    edition = editions.order_by("-number").first()
+    edition = guideline.editions.order_by("-number").first()
     if edition is None:
         return None
     step = edition.steps.order_by("-number").first()
-    intact = edition.intact() and step.sha256 == edition.sha256
-    status = workflow.status(State(step.state), intact=intact, superseded=edition.superseded)
-    return {"edition": edition, "status": status, "at": step.at}
+    return {"edition": edition, "status": review.status(edition), "at": step.at}
 
 
 def faults(guideline):

@@ -33,6 +33,12 @@ class SealedRows(Sealed, admin.ModelAdmin):
 
 
 class SealedParts(Sealed, admin.TabularInline):
-    """Such rows on the page of another."""
+    """Such rows on the page of another, with the rows that they name."""
 
     extra = 0
+    linked = ()
+
+    def get_queryset(self, request):
+        """Return the rows with what they name."""
+        rows = super().get_queryset(request)
+        return rows.select_related(*self.linked) if self.linked else rows

@@ -5,6 +5,7 @@ from .objection import objections
 from .person import Person, Seen, Signature
 from .refusal import Failing, Refused, Unchanged
 from .remark import comment, resolve
+from .step import status
 from .submission import submit
 
 
@@ -20,6 +21,7 @@ __all__ = (
     "objections",
     "resolve",
     "send_back",
+    "status",
     "submit",
     "take",
     "withdraw",

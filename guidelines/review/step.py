@@ -34,6 +34,15 @@ def newest(edition: Edition) -> ReviewStep:
     return edition.steps.order_by("-number").select_related("by")[0]
 
 
+def status(edition: Edition) -> str:
+    """Return the status of an edition as readers see it, its digest worked out now."""
+    later = ReviewStep.objects.filter(edition__guideline=edition.guideline_id, edition__number__gt=edition.number)
+    last = newest(edition)
+    intact = edition.intact() and last.sha256 == edition.sha256
+    superseded = later.filter(state=State.APPROVED).exists()
+    return workflow.status(State(last.state), intact=intact, superseded=superseded)
+
+
 def check(move: str, edition: Edition, *, seen: Seen | None = None, reason: str = "") -> ReviewStep:
     """Return the newest step where a move may follow it. Raises Refused where not, or where the page was stale."""
     last = newest(edition)

@@ -74,8 +74,9 @@ def test_after_a_withdrawal_no_older_edition_comes_back():
     approve(edition.make())
     newer = approve(edition.make(title="Hiccups"))
     withdraw(newer)
-    with pytest.raises(library.Absent, match="Edition 2 of this guideline was withdrawn"):
+    with pytest.raises(library.Withdrawn, match="Edition 2 of this guideline was withdrawn") as gone:
         library.current("hiccups")
+    assert (gone.value.withdrawal.reason, gone.value.withdrawal.replacement) == ("The label changed.", "")
     assert library.edition("hiccups", 2).status == "Withdrawn"
 
 
@@ -86,6 +87,19 @@ def test_after_a_withdrawal_a_demonstration_shows_only_what_came_later():
         library.current("hiccups")
     edition.make(title="Hiccups again")
     assert library.current("hiccups").number == 3
+
+
+def test_the_catalogue_says_what_was_withdrawn_until_something_else_is_approved():
+    withdraw(approve(edition.make()), replacement="Use water.")
+    [heading] = library.catalogue()
+    assert (heading.number, heading.status, heading.title) == (1, "Withdrawn", "Persistent hiccups")
+    newer = edition.make(title="Hiccups again")
+    [heading] = library.catalogue()
+    assert (heading.number, heading.status) == (2, "Submitted")
+    assert "Why: The label changed. Use instead: Use water." in str(heading.withdrawal)
+    approve(newer)
+    [heading] = library.catalogue()
+    assert (heading.number, heading.withdrawal) == (2, None)
 
 
 def test_an_unknown_guideline_or_edition_is_absent():
@@ -135,6 +149,35 @@ def test_altered_content_is_noticed_while_the_process_runs(clock):
     assert [heading.status for heading in library.catalogue()] == ["Not approved: content altered"]
 
 
+def test_altered_content_is_noticed_in_the_catalogue_though_nobody_reads_it(clock):
+    made = approve(edition.make())
+    library.catalogue()
+    tampering.alter(made, *DOSE)
+    assert [heading.status for heading in library.catalogue()] == ["Approved"]
+    clock["now"] += library.SECONDS_BETWEEN_CHECKS
+    assert [heading.status for heading in library.catalogue()] == ["Not approved: content altered"]
+
+
+def test_spoilt_content_keeps_the_title_by_which_it_was_known(clock):
+    made = edition.make()
+    library.catalogue()
+    tampering.alter(made, '"format":1', '"format":')
+    clock["now"] += library.SECONDS_BETWEEN_CHECKS
+    listed = [(heading.title, heading.status) for heading in library.catalogue()]
+    assert listed == [("Persistent hiccups", "Not approved: content altered")]
+
+
+def test_a_long_catalogue_is_checked_a_few_at_a_time(clock, monkeypatch, django_assert_num_queries):
+    monkeypatch.setattr(library, "MOST_CHECKED", 2)
+    for number in range(3):
+        edition.make(slug=f"hiccups-{number}")
+    library.catalogue()
+    clock["now"] += library.SECONDS_BETWEEN_CHECKS
+    for queries in (2, 2, 1):
+        with django_assert_num_queries(queries):
+            library.catalogue()
+
+
 def test_content_that_was_checked_again_is_not_compiled_again(clock):
     edition.make()
     before = library.current("hiccups")
@@ -164,7 +207,6 @@ def test_a_process_keeps_only_so_many_editions(monkeypatch):
 def test_the_catalogue_lists_what_clinicians_can_read_by_its_frozen_title(django_assert_num_queries):
     edition.make(slug="hiccups-b", title="B hiccups")
     approve(edition.make(slug="hiccups-a", title="A hiccups"))
-    withdraw(approve(edition.make(slug="hiccups-c")))
     Guideline.objects.update(title="What an editor is about to call it")
     listed = [(heading.slug, heading.title, heading.status) for heading in library.catalogue()]
     assert listed == [("hiccups-a", "A hiccups", "Approved"), ("hiccups-b", "B hiccups", "Submitted")]

@@ -12,7 +12,7 @@ from tests.factories.edition import NOW
 
 
 BOOK = bedside.book()
-READING = SimpleNamespace(status="Submitted", sha256="e" * 64, compiled=BOOK)
+READING = SimpleNamespace(status="Submitted", sha256="e" * 64, compiled=BOOK, withdrawal=None)
 CONSULTATION = SimpleNamespace(pk="an-id", consulted_at=NOW)
 
 
