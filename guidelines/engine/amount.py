@@ -17,16 +17,27 @@ def dose(kept: Kept, wanted: str) -> str:
 
 
 def also(kept: Kept, wanted: str) -> str:
-    """Check that a dose is printed besides the first."""
+    """Check that exactly one dose is printed besides the first, and that it has these numbers."""
     code, _, rest = wanted.partition(" ")
     besides = tables(kept.option(code)["dose"])[1:]
-    found = [_unlike(one, rest) for one in besides]
-    return "" if "" in found else "; or ".join(found) or "no other dose is printed"
+    return _unlike(besides[0], rest) if len(besides) == 1 else f"{len(besides) or 'no'} other doses are printed"
+
+
+def only_one(kept: Kept, wanted: str) -> str:
+    """Check that one dose is printed and no other besides."""
+    return each(wanted, lambda code: "" if len(tables(kept.option(code)["dose"])) == 1 else "not one dose is printed")
 
 
 def no_dose(kept: Kept, wanted: str) -> str:
     """Check that no dose is printed for any of the treatments."""
     return each(wanted, lambda code: "a dose is printed" if kept.option(code)["dose"] else "")
+
+
+def note(kept: Kept, wanted: str) -> str:
+    """Check that the note of a printed dose says these words."""
+    code, _, words = wanted.partition(" ")
+    found = [str(one["note"]) for one in tables(kept.option(code)["dose"])]
+    return "" if any(words in said for said in found) else f"the notes say: {' '.join(found) or 'nothing'}"
 
 
 def cell(kept: Kept, wanted: str) -> str:

@@ -55,11 +55,24 @@ def _verdict(*allowed: str) -> Check:
 def _reason(kept: Kept, wanted: str) -> str:
     code, rule, *severity = wanted.split()
     reasons = [reason for reason in tables(kept.option(code)["reasons"]) if reason["kind"] != "unknown"]
-    if not severity:
-        rules = [reason["rule"] for reason in reasons]
-        return "" if rule in rules else f"the reasons are {', '.join(map(str, rules))}"
-    found = [reason["severity"] for reason in reasons if reason["rule"] == rule]
-    return "" if found == severity else f"its severity is {', '.join(map(str, found)) or 'nothing, it is no reason'}"
+    rules = [reason["rule"] for reason in reasons]
+    if rule not in rules:
+        return f"the reasons are {', '.join(map(str, rules))}"
+    found = [str(reason["severity"]) for reason in reasons if reason["rule"] == rule]
+    return "" if set(severity) <= set(found) else f"its severity is {', '.join(found)}"
+
+
+def _no_reason(kept: Kept, wanted: str) -> str:
+    code, rule = wanted.split()
+    given = any(reason["rule"] == rule for reason in tables(kept.option(code)["reasons"]))
+    return "it stands among the reasons" if given else ""
+
+
+def _line(number: int) -> Check:
+    def check(kept: Kept, wanted: str) -> str:
+        return each(wanted, lambda code: "" if kept.option(code)["line"] == number else _place(kept.option(code)))
+
+    return check
 
 
 def _listed(section: str, key: str) -> Check:
@@ -92,11 +105,17 @@ CHECKS: Mapping[str, Check] = {
     "exclude": _verdict("exclude"),
     "not_indicated": _verdict("not_indicated"),
     "not offered": _verdict("exclude", "not_indicated"),
+    "line 1": _line(1),
+    "line 2": _line(2),
+    "line 3": _line(3),
     "reason": _reason,
+    "no reason": _no_reason,
     "dose": amount.dose,
     "also": amount.also,
+    "one dose": amount.only_one,
     "no dose": amount.no_dose,
     "cell": amount.cell,
+    "note": amount.note,
     "ask": _listed("missing", "fact"),
     "no ask": _absent("missing", "fact"),
     "derived": amount.derived,

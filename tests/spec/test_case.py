@@ -64,6 +64,8 @@ def test_what_is_left_out_may_also_stay_unanswered():
 PROMISES = [
     # kept                                    broken                               patient
     ("first: alphadone, betadone", "first: gel", ""),
+    ("line 1: alphadone, betadone", "line 1: gel", ""),
+    ("line 2: gel", "line 2: rest", "broken_skin: yes"),
     ("only first: alphadone, betadone", "only first: alphadone", ""),
     ("not first: gel, rest", "not first: betadone", ""),
     ("offer: alphadone, gel", "offer: rest", ""),
@@ -75,10 +77,17 @@ PROMISES = [
     ("reason: alphadone c_blocker", "reason: alphadone c_elderly", "medicines: oxyblock"),
     ("reason: alphadone c_blocker avoid", "reason: alphadone c_blocker caution", "medicines: oxyblock"),
     ("reason: gel c_skin caution", "reason: gel c_blocker caution", "broken_skin: yes"),
+    ("no reason: gel c_blocker", "no reason: alphadone c_blocker", "medicines: oxyblock"),
     ("dose: alphadone start 50 max 300", "dose: alphadone start 25", ""),
     ("dose: alphadone usual 100-300 rule a_us", "dose: alphadone usual 100-200", ""),
     ("also: alphadone start 20 max 50", "also: alphadone start 20 max 60", "dialysis: yes"),
     ("also: alphadone rule a_hd", "also: betadone rule a_hd", "dialysis: yes"),
+    ("one dose: betadone", "one dose: betadone, alphadone", "dialysis: yes"),
+    (
+        "note: betadone 25 to 50 % of the usual",
+        "note: betadone 75 %",
+        "chronic_liver_disease: yes\nchild_pugh_stated: b",
+    ),
     ("cell: alphadone 300 150", "cell: alphadone 300 300", "creatinine: 2.0"),
     ("cell: alphadone 100 25-50", "cell: alphadone 600 300", "creatinine: 2.0"),
     ("no dose: gel, rest", "no dose: alphadone", ""),
@@ -111,11 +120,11 @@ def test_every_promise_can_be_kept_and_broken(kept, broken, more):
 
 
 def test_every_promise_word_is_tried():
-    """No word of the notation is left untried here; "refused" has its own test."""
+    """No word of the notation is left untried here; "refused" has its own test, and line 3 is read as line 2 is."""
     from guidelines.engine import promise
 
     tried = {row[0].partition(":")[0] for row in PROMISES}
-    assert tried | {"refused"} == set(promise.CHECKS)
+    assert tried | {"refused", "line 3"} == set(promise.CHECKS)
 
 
 def test_answers_that_must_be_refused():
