@@ -1,6 +1,7 @@
 """Remarks: what reviewers comment on in an edition, what is answered, and that a comment needs nothing more."""
 
 import json
+from collections.abc import Iterator
 from datetime import datetime
 
 from guidelines import ledger, workflow
@@ -8,7 +9,7 @@ from guidelines.engine.canonical import Plain
 from guidelines.models import Comment, Contributor, Edition, Resolution
 from guidelines.workflow import State
 
-from . import step
+from . import bearing, step
 from .person import Person
 from .refusal import Refused
 
@@ -59,11 +60,18 @@ def resolve(remark: Comment, text: str = "", *, by: Person, at: datetime) -> Res
 
 
 def places(edition: Edition) -> frozenset[str]:
-    """Return the place of every section and row of an edition, as comments name it."""
-    plain = json.loads(edition.document)
-    sections = {section: rows for section, rows in plain.items() if isinstance(rows, list)}
-    rows = (f"{section}[{row['code']}]" for section, rows in sections.items() for row in rows)
-    return frozenset({"guideline", *sections, *rows})
+    """Return the place of every section and row of an edition, and of what it removes, as comments name it."""
+    first = edition.steps.order_by("number")[0]
+    basis = bearing.basis(edition.guideline, until=first)
+    return frozenset(place for one in (edition, basis) if one for place in _places(json.loads(one.document)))
+
+
+def _places(plain: dict[str, Plain]) -> Iterator[str]:
+    yield "guideline"
+    for section, rows in plain.items():
+        if isinstance(rows, list):
+            yield section
+            yield from (f"{section}[{row['code']}]" for row in rows if isinstance(row, dict))
 
 
 def _said(text: str) -> str:

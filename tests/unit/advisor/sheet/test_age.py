@@ -13,7 +13,7 @@ BOOK = bedside.book()
 
 
 def made(today):
-    reading = SimpleNamespace(status="Submitted", sha256="e" * 64, compiled=BOOK)
+    reading = SimpleNamespace(status="Submitted", sha256="e" * 64, compiled=BOOK, withdrawal=None)
     person = patient.parse(BOOK, bedside.HEALTHY)
     given = advice.advise(BOOK, person, edition={"number": 1, "sha256": "e" * 64, "status": "Submitted"})
     consultation = SimpleNamespace(pk="an-id", consulted_at=NOW)

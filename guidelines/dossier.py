@@ -1,0 +1,135 @@
+"""The dossier: everything that a reviewer reads before deciding about one edition, as plain values."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+
+from guidelines import library, queue, rehearsal, review, workflow
+from guidelines.engine import difference, wording
+from guidelines.engine.canonical import Plain
+from guidelines.engine.difference import Change
+from guidelines.engine.rulebook import Case, Rulebook
+from guidelines.models import Edition, ReviewStep
+from guidelines.review import Person, Seen, bearing
+from guidelines.workflow import State
+
+
+CASES = "cases"
+PATH = (State.SUBMITTED, State.UNDER_REVIEW, State.ENDORSED, State.APPROVED)
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """An edition with all that bears on the decision about it."""
+
+    edition: Edition
+    title: str
+    status: str
+    seen: Seen
+    steps: tuple[ReviewStep, ...]
+    path: tuple[tuple[str, str], ...]
+    contributors: tuple[str, ...]
+    makers: tuple[str, ...]
+    basis: int | None
+    changes: tuple[dict[str, Plain], ...]
+    threads: tuple[queue.Thread, ...]
+    objections: tuple[str, ...]
+    moves: frozenset[str]
+    newer: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of an edition in plain language."""
+
+    place: str
+    anchor: str
+    title: str
+    sentences: tuple[str, ...]
+
+
+def find(slug: str, number: int) -> Edition:
+    """Return an edition. Raises library.Absent where there is none."""
+    [*found] = Edition.objects.filter(guideline=slug, number=number).select_related("guideline", "submitted_by")
+    if not found:
+        raise library.Absent(f"There is no edition {number} of this guideline.")
+    return found[0]
+
+
+def of(edition: Edition, *, by: Person) -> Dossier:
+    """Return the dossier of an edition for one person. Raises library.Absent where its content cannot be read."""
+    reading = library.edition(edition.guideline_id, edition.number)
+    steps = tuple(edition.steps.order_by("number").select_related("by"))
+    basis = bearing.basis(edition.guideline, until=steps[0])
+    newer = Edition.objects.filter(guideline=edition.guideline_id, number__gt=edition.number).order_by("-number")
+    return Dossier(
+        edition=edition,
+        title=reading.title,
+        status=review.status(edition),
+        seen=Seen(edition.sha256, steps[-1].number),
+        steps=steps,
+        path=tuple(_path(edition, steps)),
+        contributors=tuple(str(one.person) for one in edition.contributors.select_related("person")),
+        makers=_makers(edition, reading.compiled.rulebook, basis),
+        basis=basis.number if basis else None,
+        changes=_changes(basis, reading.compiled.rulebook),
+        threads=tuple(queue.threads(edition)),
+        objections=tuple(review.objections(edition, by=by)),
+        moves=frozenset(name for name, move in workflow.MOVES.items() if steps[-1].state in move.starts),
+        newer=newer.values_list("number", flat=True).first(),
+    )
+
+
+def sections(edition: Edition) -> list[tuple[str, str, int]]:
+    """Return the sections of an edition that have rows: key, name and how many."""
+    rulebook = _rulebook(edition)
+    names = [field.name for field in fields(rulebook) if field.name != "guideline"]
+    counts = {name: len(getattr(rulebook, name)) for name in names}
+    named = [(name, wording.sentence(name.replace("_", " ")), count) for name, count in counts.items() if count]
+    return [("guideline", "The guideline", 1), *named]
+
+
+def rows(edition: Edition, section: str) -> list[Row]:
+    """Return every row of a section in plain language, in the order of the edition."""
+    rulebook = _rulebook(edition)
+    if section == CASES:
+        return [_case(case) for case in rulebook.cases]
+    changes = [change for change in difference.difference(None, rulebook) if change.section == section]
+    return [Row(change.place, change.anchor, change.title, change.sentences) for change in changes]
+
+
+def rehearse(edition: Edition) -> list[rehearsal.Rehearsed]:
+    """Try the worked patients of an edition."""
+    return rehearsal.rehearse(_rulebook(edition))
+
+
+def _rulebook(edition: Edition) -> Rulebook:
+    return library.edition(edition.guideline_id, edition.number).compiled.rulebook
+
+
+def _makers(edition: Edition, rulebook: Rulebook, basis: Edition | None) -> tuple[str, ...]:
+    books = [bearing.rulebook(basis)] if basis else []
+    names = {maker.code: maker.name for book in (*books, rulebook) for maker in book.makers}
+    return tuple(names.get(code, code) for code in edition.stakes.values_list("maker", flat=True))
+
+
+def _changes(basis: Edition | None, rulebook: Rulebook) -> tuple[dict[str, Plain], ...]:
+    # Without anything to compare with, all of it is new, and is read section by section instead.
+    changes: tuple[Change, ...] = bearing.of(basis, rulebook).changes if basis else ()
+    return tuple(difference.grouped(changes))
+
+
+def _path(edition: Edition, steps: tuple[ReviewStep, ...]) -> Iterator[tuple[str, str]]:
+    """Yield each state of the way with whether it is done, where the edition stands, or still to come."""
+    reached = [State(step.state) for step in steps]
+    wanted = [state for state in PATH if state is not State.ENDORSED or edition.approvals_needed > 1]
+    ended = [state for state in reached if state not in PATH]
+    way = [state for state in wanted if not ended or state in reached] + ended
+    for state in way:
+        mark = "current" if state is reached[-1] else "done" if state in reached else "todo"
+        yield state.label, mark
+
+
+def _case(case: Case) -> Row:
+    said = [("Answers", case.answers), ("Must hold", case.expects), ("What it is there to catch", case.note)]
+    sentences = [f"{name}: {'; '.join(text.strip().splitlines())}" for name, text in said if text.strip()]
+    return Row(f"cases[{case.code}]", f"change-cases-{case.code}", f"{case.code}: {case.title}", tuple(sentences))
