@@ -48,8 +48,9 @@ class Ledger:
 
     def entry(self, record):
         name, place, peak = f"entry {record['index']} (key {record['key']}, {record['act']})", self.size, record["leaf"]
-        fits = (record["index"], record["head"]) == (place, self.heads[1]["number"] + 1) and record["key"] > self.key
-        need(fits, f"{name} stands where entry {place} should: one was removed, put in or moved")
+        due = place, self.heads[1]["number"] + 1
+        fits = (record["index"], record["head"]) == due and record["key"] > self.key
+        need(fits, f"{name} is not what is due: entry {due[0]} of head {due[1]}, after key {self.key}")
         self.unsealed(record, name)
         while place & 1:
             peak, place = sha256(b"\x01" + bytes.fromhex(self.peaks.pop() + peak)).hexdigest(), place >> 1
@@ -60,8 +61,7 @@ class Ledger:
         leaf = sha256(b"\x00" + text({part: record[part] for part in SAID}).encode()).hexdigest()
         need(record["leaf"] == leaf, f"{name} does not say what was entered: its hash is not the one it was given")
         self.odd += [f"{name} is dated {record['at']}, before an earlier head"] * (record["at"] < self.heads[0]["at"])
-        self.wanted.discard(leaf)
-        self.tail += 1
+        self.wanted, self.tail = self.wanted - {leaf}, self.tail + 1
 
     def head(self, record):
         name, last = f"head {record['number']}", self.heads[1]

@@ -4,8 +4,8 @@ It is read in short pages, so that nobody who appends waits for it. What is seal
 """
 
 import hashlib
-from collections.abc import Iterator
-from datetime import datetime
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
 from itertools import chain
 
 from django.db.models import QuerySet, TextField
@@ -76,13 +76,24 @@ def _unsealed(last: TreeHead | None) -> Iterator[Line]:
 def _page(rows: QuerySet[Leaf] | QuerySet[Entry], entry_of: str, *also: str) -> list[tuple[Line, ...]]:
     fields = [f"{entry_of}{name}" for name in ("pk", "leaf", "act", "by_id", "detail", "subject")]
     try:
-        page = list(rows.values_list(*also, f"{entry_of}at", *fields)[:PAGE])
+        return _rows(rows.values_list(*also, f"{entry_of}at", *fields)[:PAGE], len(also))
     except (AttributeError, TypeError, ValueError):
-        # Somebody wrote a time that is none. It is shown as it stands, for its hash to give it away.
-        page = list(rows.annotate(raw=Cast(f"{entry_of}at", TextField())).values_list(*also, "raw", *fields)[:PAGE])
-    return [(_told(*row[len(also) :]), *row[: len(also)]) for row in page]
+        # Somebody wrote a time that is none, where the database lets them. Its hash will give it away.
+        raw = rows.annotate(raw=Cast(f"{entry_of}at", TextField()))
+        return _rows(raw.values_list(*also, "raw", *fields)[:PAGE], len(also))
+
+
+def _rows(page: Iterable[tuple], also: int) -> list[tuple[Line, ...]]:
+    return [(_told(*row[also:]), *row[:also]) for row in page]
 
 
 def _told(at: datetime | str, key: int, leaf: str, act: str, by: int | None, detail: str, subject: str) -> Line:
-    when = at if isinstance(at, str) else entry.moment(at)
+    when = _read(at) if isinstance(at, str) else entry.moment(at)
     return {"key": key, "leaf": leaf, "act": act, "at": when, "by": by, "detail": detail, "subject": subject}
+
+
+def _read(at: str) -> str:
+    try:
+        return entry.moment(datetime.fromisoformat(at).replace(tzinfo=UTC))
+    except ValueError:
+        return at

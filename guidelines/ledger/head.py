@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from django.db import connection, transaction
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from guidelines.engine import canonical
 from guidelines.engine.canonical import Plain
@@ -40,7 +40,8 @@ def seal(*, at: datetime) -> TreeHead | None:
             return None
         before = newest()
         oldest, _ = _transactions()
-        fresh = list(unsealed(above=before.settled if before else 0).values_list("pk", "leaf")[:LARGEST])
+        above = unsealed().filter(pk__gt=before.settled if before else 0)
+        fresh = list(above.values_list("pk", "leaf")[:LARGEST])
         made = _next(before, fresh, at)
         _, made.horizon = _transactions()
         made.settled = _settled(before, oldest, fresh, at)
@@ -65,11 +66,11 @@ def newest() -> TreeHead | None:
     return TreeHead.objects.order_by("-number").first()
 
 
-def unsealed(*, above: int = 0, size: int | None = None) -> QuerySet[Entry]:
-    """Give the entries with higher keys that have no leaf, or none within the first `size`, in the order of their keys."""
+def unsealed(*, size: int | None = None) -> QuerySet[Entry]:
+    """Give the entries that have no leaf, or none within the first `size`, in the order of their keys."""
     leaves = Leaf.objects.filter(entry_id=OuterRef("pk"))
     within = leaves if size is None else leaves.filter(index__lt=size)
-    return Entry.objects.filter(~Exists(within), pk__gt=above).order_by("pk")
+    return Entry.objects.filter(~Exists(within)).order_by("pk")
 
 
 def said(head: TreeHead) -> dict[str, Plain]:
@@ -109,7 +110,8 @@ def _settled(before: TreeHead | None, oldest: int, fresh: list[tuple[int, str]],
     Keys are given before commits, so an entry may appear below one that is sealed. It cannot once every transaction has
     ended that was under way when an earlier head was made; this batch has then taken whatever appeared late.
     """
-    quiet = TreeHead.objects.filter(horizon__lte=oldest, at__lte=at - MARGIN).order_by("-number").first()
+    certain = Q(at__lte=at - MARGIN) | Q(horizon=0)
+    quiet = TreeHead.objects.filter(certain, horizon__lte=oldest).order_by("-number").first()
     reached = quiet.reached if quiet else 0
     if len(fresh) == LARGEST:
         reached = min(reached, fresh[-1][0])

@@ -162,4 +162,4 @@ def test_what_has_settled_is_not_looked_at_again():
     assert first.settled == 0
     second = ledger.seal(at=NOW + head.MARGIN)
     assert second.settled == first.reached
-    assert not head.unsealed(above=second.settled).exists()
+    assert not head.unsealed().filter(pk__gt=second.settled).exists()
