@@ -136,7 +136,7 @@ def _derived(effect: EffectEstimate) -> float | None:
 def _agrees(effect: EffectEstimate, derived: float) -> bool:
     if effect.value is None or derived == inf:
         return False
-    if effect.measure in NUMBERS_NEEDED and effect.value.is_integer():
+    if effect.measure in NUMBERS_NEEDED and effect.value % 1 == 0:
         return effect.value == ceil(derived - ROUNDING)
     decimals = len(f"{effect.value:g}".partition(".")[2])
     return bool(abs(effect.value - derived) <= 0.5 / 10**decimals + ROUNDING)

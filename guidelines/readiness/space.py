@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from math import ceil, floor, inf
 
 from guidelines.engine.compilation import Compiled
-from guidelines.engine.condition import Condition, judged
-from guidelines.engine.criterion import Criterion, Named, Negation
+from guidelines.engine.condition import Condition
+from guidelines.engine.criterion import Criterion, Judgement, Named, Negation
 from guidelines.engine.dose import Band, DoseRange
 from guidelines.engine.dosing import JURISDICTION
 from guidelines.engine.fact import NO_BY_RULE, Fact, Kind, Outcome, State, Trial, Value
@@ -95,7 +95,7 @@ class Space:
         if said.op is Op.AT_LEAST:
             return self._count(said, holds)
         if said.fact in self.regions:
-            met = [judged(said, region.state) is YES for region in self.regions[said.fact]]
+            met = [_meets(said, region.state) for region in self.regions[said.fact]]
             return Within(said.fact, sum(1 << at for at, yes in enumerate(met) if yes is holds))
         return Listed(said.fact, self._noted(said.fact, self._met(said)), holds)
 
@@ -103,7 +103,7 @@ class Space:
         if self.book.facts[said.fact].kind is Kind.MEMBERS:
             return self._of(said.fact, said.values)
         shapes = ((at, trial) for at, trial in enumerate(self._shapes) if trial.treatment in said.values)
-        return sum(1 << at for at, trial in shapes if judged(said, State(value=(trial,))) is YES)
+        return sum(1 << at for at, trial in shapes if _meets(said, State(value=(trial,))))
 
     def _count(self, said: Condition, holds: bool) -> Proposition:
         taken = []
@@ -140,6 +140,10 @@ class Space:
         else:
             apart = [Region(NO_BY_RULE, "not asked")] if fact.asked_of else []
             self.regions[fact.code] = (*_regions(fact, self.book.bounds), *apart)
+
+
+def _meets(said: Condition, state: State) -> bool:
+    return Judgement(lambda _: state, {}).truth(said) is YES
 
 
 def _regions(fact: Fact, bounds: Mapping[str, tuple[float, ...]]) -> Iterable[Region]:

@@ -18,6 +18,7 @@ def test_cases_that_get_their_advice_have_no_failures():
         ("V01", ()),
         ("V01b", ()),
         ("V02", ()),
+        ("V02b", ()),
     ]
 
 

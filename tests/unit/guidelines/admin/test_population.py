@@ -11,7 +11,7 @@ def test_a_population_is_read_back_when_it_is_saved(desk):
 
 def test_its_page_says_whom_it_takes_in(desk):
     page = desk.get(form.address(Population.objects.get(pk="everybody"))).content.decode()
-    assert "Age at least 18 years or the patient is under 18." in page
+    assert "Age at most 110 years or the patient is under 18." in page
 
 
 def test_its_page_says_why_it_cannot_be_read(desk):
@@ -40,7 +40,7 @@ def test_a_circle_is_refused(desk):
 
 def test_the_list_shows_lines_in_words(desk):
     page = desk.get(form.listing(Population)).content.decode()
-    assert "age is at least 18; child" in page
+    assert "age is at most 110; child" in page
     assert "not: child; not: pregnant is answered yes" in page
 
 
@@ -94,7 +94,7 @@ def test_a_new_population_is_read_before_it_has_a_name(desk):
 
 def test_it_says_which_cases_a_population_takes_in(desk):
     page = read(desk, None, "part", **LINE | {"lines-0-number": "18"})
-    assert "It takes in 3 of 3 cases: V01, V01b, V02; 0 leave it open." in page.content.decode()
+    assert "It takes in 3 of 4 cases: V01, V01b, V02; 0 leave it open." in page.content.decode()
 
 
 def test_a_line_that_lacks_something_is_named(desk):
