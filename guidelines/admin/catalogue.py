@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 
-from guidelines.admin import inclusion, row
+from guidelines.admin import aside, inclusion, row
 
 
 class CatalogueForm(row.Form):
@@ -24,6 +24,14 @@ class CatalogueRows(row.Rows):
     def get_fieldsets(self, request, obj=None):
         """Return the fieldsets, and where the row stands."""
         return (*super().get_fieldsets(request, obj), ("Where it stands", {"fields": ("guidelines",)}))
+
+    def get_list_display(self, request):
+        """Return the columns, and by how many rows each row is used."""
+        return (*super().get_list_display(request), aside.used)
+
+    def get_changelist(self, request, **options):
+        """Return a list that counts who uses its rows."""
+        return aside.Counted
 
     @admin.display(description="guidelines")
     def guidelines(self, one):

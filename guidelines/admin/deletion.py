@@ -1,12 +1,8 @@
 """Deletion: refused while other rows name a row or its guidelines would break without it, in words that say so."""
 
-from itertools import groupby
-
-from django.contrib.admin.utils import quote
-from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 
-from guidelines.admin import soundness, usage
+from guidelines.admin import address, soundness, usage
 
 
 # Rows that come and go with another, whatever an editor may do with them alone.
@@ -25,8 +21,7 @@ class Kept:
 
     def against(self, row):
         """Return what stands against deleting a row: the rows that name it, and what its guidelines would lack."""
-        kinds = groupby(usage.users(row), key=lambda user: user._meta.verbose_name_plural)
-        named = [_naming(kind, users) for kind, users in kinds]
+        named = [_naming(kind, users) for kind, users in usage.grouped(row)]
         return named or [soundness.sentence(fault) for fault in self.missed(row)]
 
     def missed(self, row):
@@ -36,12 +31,7 @@ class Kept:
 
 
 def _naming(kind, users):
-    users = list(users)
     if getattr(users[0], "sealed", False):
         return f"{kind.capitalize()} of it are on record ({len(users)}) and stay for ever, so it stays too."
-    links = format_html_join(", ", '<a href="{}">{}</a>', ((_address(user), user) for user in users))
+    links = format_html_join(", ", '<a href="{}">{}</a>', ((address.of(user), user) for user in users))
     return format_html("{} that name it: {}", kind.capitalize(), links)
-
-
-def _address(row):
-    return reverse(f"admin:guidelines_{row._meta.model_name}_change", args=[quote(row.pk)])

@@ -3,6 +3,7 @@
 from django.contrib import admin, messages
 
 from guidelines.admin import code, conflict, soundness
+from guidelines.admin.aside import Aside
 from guidelines.admin.deletion import Kept
 from guidelines.admin.naming import Named
 from guidelines.admin.trail import Trail
@@ -28,7 +29,7 @@ class Form(conflict.Form):
         return cleaned
 
 
-class Rows(Kept, Named, Watched, Trail, admin.ModelAdmin):
+class Rows(Kept, Named, Aside, Watched, Trail, admin.ModelAdmin):
     """The rows of one table of the working copy; each kind says which guidelines an edit has `reached`."""
 
     form = Form
