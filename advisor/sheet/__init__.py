@@ -2,8 +2,9 @@
 
 from .consultation import row
 from .page import of
+from .preview import preview
 from .recall import recall
 from .status import banner
 
 
-__all__ = ["banner", "of", "recall", "row"]
+__all__ = ["banner", "of", "preview", "recall", "row"]

@@ -5,6 +5,7 @@ PENDING = "Educational purpose only: this content is pending human review"
 WORDS = {
     "Superseded": "This edition has been superseded: a newer one has been approved since.",
     "Withdrawn": "This edition has been withdrawn: do not use its advice.",
+    "Working copy: not for patients": "Preview: working copy, not approved, not for patients.",
     "Not approved: content altered": "The content of this edition was altered after it was frozen: do not use its advice.",
 }
 
