@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from tests import bedside
 from tests.browser.accessibility import assert_accessible
-from tests.factories import approval, consultation, user
+from tests.factories import consultation, reviewstep, user
 from tests.unit.advisor.reach.test_recall import second
 from tests.unit.advisor.reach.test_survey import TRIED_IN_VAIN, submitted_without
 
@@ -15,7 +15,7 @@ PHONE = {"viewport": {"width": 390, "height": 844}}
 
 @pytest.fixture
 def approved(served):
-    return approval.give(bedside.edition())
+    return reviewstep.approve(bedside.edition())
 
 
 def given_a_consultation(email="clinician@example.org", **answers):

@@ -8,7 +8,7 @@ from advisor import reach, record
 from guidelines import review
 from guidelines.models import Entry
 from tests import bedside
-from tests.factories import approval, consultation, user
+from tests.factories import consultation, reviewstep, user
 from tests.factories.edition import NOW
 
 
@@ -17,7 +17,7 @@ LATER = NOW + timedelta(days=3)
 
 @pytest.fixture
 def first(db):
-    return approval.give(bedside.edition())
+    return reviewstep.approve(bedside.edition())
 
 
 @pytest.fixture
@@ -36,7 +36,7 @@ def second(*, approved=True):
     rule |= {"reason": "It makes the aged fall.", "action": "Give water.", "sources": ["R10"]}
     plain["contraindications"] = [*plain["contraindications"], rule]
     edition = bedside.submitted(plain)
-    return approval.give(edition, at=LATER) if approved else edition
+    return reviewstep.approve(edition) if approved else edition
 
 
 def test_nothing_is_recalled_while_the_edition_stands(three, clinician):
