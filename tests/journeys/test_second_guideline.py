@@ -74,6 +74,13 @@ def test_every_worked_patient_gets_the_advice_they_must_get(loaded, capsys):
         assert passing == cases, letter
 
 
+def test_nothing_stands_in_the_way_of_submitting_it_but_marks(loaded, capsys):
+    call_command("check_guideline", gout.SLUG, today="2026-11-22")
+    told = capsys.readouterr().out
+    assert "Ready to be submitted." in told
+    assert "pending clinical sign-off" in told, "what was not seen at its source is said"
+
+
 def test_a_healthy_patient_from_the_first_question_to_the_recommendation(at_the_bedside):
     summary = at_the_bedside.answers(gout.HEALTHY)
     assert "No further question could change the advice" in words(summary)
