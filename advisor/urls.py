@@ -10,10 +10,23 @@ from advisor.views import (
     guideline,
     health,
     home,
+    preview,
     recall,
     summary,
     survey,
     topic,
+)
+from advisor.views.review import (
+    approval,
+    comments,
+    conversation,
+    edition,
+    queue,
+    reading,
+    rehearsal,
+    sending_back,
+    taking,
+    withdrawal,
 )
 
 
@@ -29,6 +42,19 @@ urlpatterns = [
     path("reach/<slug:slug>/<int:number>/", survey.survey, name="survey"),
     path("reach/<slug:slug>/", exemplars.exemplars, name="exemplars"),
     path("reach/consultations/<uuid:pk>/", exemplar.exemplar, name="exemplar"),
+    path("preview/<slug:slug>/", preview.preview, name="preview"),
+    path("review/", queue.queue, name="review"),
+    path("review/comments/<int:comment>/", conversation.conversation, name="review-conversation"),
+    path("review/comments/<int:comment>/resolve/", conversation.resolve, name="review-resolve"),
+    path("review/<slug:slug>/<int:number>/", edition.edition, name="review-edition"),
+    path("review/<slug:slug>/<int:number>/take/", taking.take, name="review-take"),
+    path("review/<slug:slug>/<int:number>/approve/", approval.approve, name="review-approve"),
+    path("review/<slug:slug>/<int:number>/send-back/", sending_back.send_back, name="review-send-back"),
+    path("review/<slug:slug>/<int:number>/withdraw/", withdrawal.withdraw, name="review-withdraw"),
+    path("review/<slug:slug>/<int:number>/rehearsal/", rehearsal.rehearsal, name="review-rehearsal"),
+    path("review/<slug:slug>/<int:number>/comments/", comments.comments, name="review-comments"),
+    path("review/<slug:slug>/<int:number>/comments/add/", comments.comment, name="review-comment"),
+    path("review/<slug:slug>/<int:number>/reading/<slug:section>/", reading.reading, name="review-reading"),
     path("healthz", health.alive, name="healthz"),
     path("readyz", health.ready, name="readyz"),
 ]

@@ -79,6 +79,22 @@ def of(edition: Edition, *, by: Person) -> Dossier:
     )
 
 
+def seen(edition: Edition) -> Seen:
+    """Return what a page about an edition shows of it, for the decision that comes back from there."""
+    return Seen(edition.sha256, review.step.newest(edition).number)
+
+
+def meaning(edition: Edition) -> str:
+    """Return the sentence that whoever approves an edition now signs."""
+    state = review.step.newest(edition).state
+    first = edition.approvals_needed > 1 and state != State.ENDORSED
+    does = "give the first of the two approvals that it needs" if first else "approve it for clinicians to use"
+    return (
+        f"I have read edition {edition.number} of “{_rulebook(edition).guideline.title}”, with the digest "
+        f"{edition.sha256}, and what it changes; I take responsibility for this review and {does}."
+    )
+
+
 def sections(edition: Edition) -> list[tuple[str, str, int]]:
     """Return the sections of an edition that have rows: key, name and how many."""
     rulebook = _rulebook(edition)
@@ -95,6 +111,13 @@ def rows(edition: Edition, section: str) -> list[Row]:
         return [_case(case) for case in rulebook.cases]
     changes = [change for change in difference.difference(None, rulebook) if change.section == section]
     return [Row(change.place, change.anchor, change.title, change.sentences) for change in changes]
+
+
+def row(edition: Edition, place: str) -> Row | None:
+    """Return the row at a place of an edition, or nothing where the place is no row of it."""
+    section = place.partition("[")[0]
+    known = {key for key, _name, _count in sections(edition)}
+    return next((one for one in rows(edition, section) if one.place == place), None) if section in known else None
 
 
 def rehearse(edition: Edition) -> list[rehearsal.Rehearsed]:

@@ -83,6 +83,14 @@ def threads(edition: Edition) -> list[Thread]:
     return sorted(begun, key=lambda thread: (thread.place != "", thread.place, thread.comment))
 
 
+def remark(key: int) -> Comment:
+    """Return the comment that began a conversation, with its edition. Raises LookupError where there is none."""
+    found = Comment.objects.filter(pk=key, answers=None).select_related("edition__guideline")
+    for one in found:
+        return one
+    raise LookupError("There is no such comment.")
+
+
 def open_comments(slug: str) -> dict[str, list[Thread]]:
     """Return what is still to be resolved about the newest edition of a guideline, by place."""
     newest = Edition.objects.filter(guideline=slug).defer("document").order_by("-number").first()
@@ -107,7 +115,7 @@ def _waiting(edition: Edition, by: Person, unresolved: int, late: date | None) -
         submitted_at=edition.submitted_at,
         submitted_by=str(edition.submitted_by),
         approvals_needed=edition.approvals_needed,
-        approvals_given=edition.steps.filter(state=State.ENDORSED).count(),
+        approvals_given=ReviewStep.objects.filter(edition=edition, state=State.ENDORSED).count(),
         comments=unresolved,
         objections=tuple(review.objections(edition, by=by)),
         overdue=late,

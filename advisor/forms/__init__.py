@@ -1,11 +1,13 @@
-"""Forms: one page of questions about a patient, generated from an edition's facts; and the case made from one."""
+"""Forms: one page of questions about a patient, generated from an edition's facts; the case made from one; and review."""
 
 from .boolean import Boolean
 from .choice import Choice
 from .exemplar import Exemplar
 from .members import Members
 from .number import Number
+from .preview import Preview
 from .question import NOT_KNOWN, Question, Unclear
+from .review import Answer, Approval, Decision, Remark, Return, Settlement, Withdrawal
 from .topic import Topic
 from .trials import Trials
 
@@ -18,4 +20,20 @@ def question(fact, book, *, unit=""):
     return KINDS[fact.kind](fact, book, unit=unit)
 
 
-__all__ = ["KINDS", "NOT_KNOWN", "Exemplar", "Question", "Topic", "Unclear", "question"]
+__all__ = [
+    "KINDS",
+    "NOT_KNOWN",
+    "Answer",
+    "Approval",
+    "Decision",
+    "Exemplar",
+    "Preview",
+    "Question",
+    "Remark",
+    "Return",
+    "Settlement",
+    "Topic",
+    "Unclear",
+    "Withdrawal",
+    "question",
+]

@@ -1,4 +1,4 @@
-"""What pages need beyond Django's tags: component stylesheets, citations and their numbers, and fragments kept per edition."""
+"""What pages need beyond Django's tags: component stylesheets, citations and their numbers, kept fragments, what awaits review."""
 
 from collections import OrderedDict
 
@@ -7,6 +7,8 @@ from django.template.loader import get_template
 from django.templatetags.static import static
 from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import mark_safe
+
+from guidelines import queue
 
 
 register = template.Library()
@@ -29,6 +31,13 @@ def stylesheets(names):
     """Link the stylesheet of each component named."""
     links = ((static(f"css/components/{name}.css"),) for name in names.split())
     return format_html_join("\n", '<link rel="stylesheet" href="{}">', links)
+
+
+@register.simple_tag
+def waiting():
+    """Print how many editions await review, as the header shows it."""
+    count = queue.count()
+    return format_html(' ({}<span class="visually-hidden"> to review</span>)', count) if count else ""
 
 
 @register.filter

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from guidelines import workflow
-from guidelines.models import Comment, Contributor, Edition, Interest, ReviewStep
+from guidelines.models import Comment, Contributor, Edition, Interest, ReviewStep, Stake
 from guidelines.workflow import State
 
 from . import step
@@ -24,7 +24,7 @@ def objections(edition: Edition, *, by: Person) -> list[str]:
 
 def overtaking(edition: Edition) -> Edition | None:
     """Return the edition that was approved after this one was submitted, so that this one's changes read otherwise."""
-    first = edition.steps.order_by("number")[0]
+    first = ReviewStep.objects.filter(edition=edition).order_by("number")[0]
     approved = ReviewStep.objects.filter(edition__guideline=edition.guideline_id, state=State.APPROVED, pk__gt=first.pk)
     later = (
         approved.exclude(edition=edition).select_related("edition").defer("edition__document").order_by("-pk").first()
@@ -41,7 +41,7 @@ def _own_work(edition: Edition, last: ReviewStep, by: Person) -> str:
 
 
 def _interest(edition: Edition, last: ReviewStep, by: Person) -> str:
-    stakes = edition.stakes.values("maker")
+    stakes = Stake.objects.filter(edition=edition).values("maker")
     declared = Interest.objects.filter(person_id=by.pk, maker__in=stakes).order_by("maker__name")
     makers = ", ".join(declared.values_list("maker__name", flat=True))
     return f"You declared an interest in {makers}, and this edition changes what it makes or markets." if makers else ""

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from guidelines import ledger, workflow
 from guidelines.engine.canonical import Plain
-from guidelines.models import Comment, Contributor, Edition, Resolution
+from guidelines.models import Comment, Contributor, Edition, Resolution, ReviewStep
 from guidelines.workflow import State
 
 from . import bearing, step
@@ -61,7 +61,7 @@ def resolve(remark: Comment, text: str = "", *, by: Person, at: datetime) -> Res
 
 def places(edition: Edition) -> frozenset[str]:
     """Return the place of every section and row of an edition, and of what it removes, as comments name it."""
-    first = edition.steps.order_by("number")[0]
+    first = ReviewStep.objects.filter(edition=edition).order_by("number")[0]
     basis = bearing.basis(edition.guideline, until=first)
     return frozenset(place for one in (edition, basis) if one for place in _places(json.loads(one.document)))
 

@@ -31,7 +31,7 @@ def alone(slug: str) -> Iterator[Guideline]:
 
 def newest(edition: Edition) -> ReviewStep:
     """Return the newest step of an edition."""
-    return edition.steps.order_by("-number").select_related("by")[0]
+    return ReviewStep.objects.filter(edition=edition).order_by("-number").select_related("by")[0]
 
 
 def status(edition: Edition) -> str:

@@ -1,0 +1,78 @@
+"""The forms of review: each decision says which edition, in which state, its page showed."""
+
+from django import forms
+
+from guidelines.review import Seen
+
+
+def _text(rows, **options):
+    return forms.CharField(max_length=5000, widget=forms.Textarea(attrs={"rows": rows}), **options)
+
+
+class Decision(forms.Form):
+    """A decision about an edition as its page showed it."""
+
+    sha256 = forms.CharField(max_length=64, widget=forms.HiddenInput)
+    step = forms.IntegerField(widget=forms.HiddenInput)
+
+    @classmethod
+    def about(cls, seen):
+        """Return the empty form for what a page shows."""
+        return cls(initial={"sha256": seen.sha256, "step": seen.number})
+
+    @property
+    def seen(self):
+        """Give what the page showed; a form that does not say was never shown."""
+        said = self.cleaned_data if self.is_valid() else {}
+        return Seen(said.get("sha256", ""), said.get("step", 0))
+
+    def refuse(self, refusal):
+        """Say above the form why it was not done."""
+        for sentence in str(refusal).splitlines():
+            self.add_error(None, sentence)
+
+
+class Return(Decision):
+    """Sending an edition back."""
+
+    reason = _text(5, label="What must be put right", help_text="The editors read this; clinicians do not.")
+
+
+class Withdrawal(Decision):
+    """Withdrawing an edition."""
+
+    reason = _text(4, label="Why it is withdrawn", help_text="Clinicians read this at once, on every page about it.")
+    replacement = _text(
+        4, label="What to use instead", required=False, help_text="Clinicians read this too. Name it if there is one."
+    )
+
+
+class Approval(Decision):
+    """Signing an approval."""
+
+    phrase = forms.CharField(
+        label="Your pass phrase",
+        required=False,
+        strip=False,
+        widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
+        help_text="Asked again for each signature.",
+    )
+
+
+class Remark(forms.Form):
+    """A comment on a place of an edition."""
+
+    place = forms.CharField(required=False, max_length=200, widget=forms.HiddenInput)
+    text = _text(4, label="Comment")
+
+
+class Answer(forms.Form):
+    """An answer to a comment."""
+
+    text = _text(3, label="Answer")
+
+
+class Settlement(forms.Form):
+    """How a comment was settled."""
+
+    settled = _text(2, label="How it was settled", required=False)

@@ -1,0 +1,26 @@
+"""Reading an edition through: every row of a section in plain language, each with what was said about it."""
+
+from django.http import Http404
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from advisor.accounts import roles
+from guidelines import dossier, library, queue
+
+
+@roles.require(roles.may_review_or_edit)
+@require_safe
+def reading(request, slug, number, section):
+    """Show a section of an edition."""
+    try:
+        found = dossier.find(slug, number)
+        sections = dossier.sections(found)
+    except library.Absent as error:
+        raise Http404(str(error)) from error
+    name = next((name for key, name, _count in sections if key == section), None)
+    if name is None:
+        raise Http404(f"This edition has no section {section}.")
+    open_at = {thread.place for thread in queue.threads(found) if thread.resolution is None}
+    rows = [{"row": row, "open": row.place in open_at} for row in dossier.rows(found, section)]
+    shown = {"edition": found, "sections": sections, "section": section, "name": name, "rows": rows}
+    return render(request, "advisor/review/reading.html", shown)
