@@ -1,13 +1,13 @@
 """The hunt: every mutant of a rulebook shown to the cases that could notice it, until one does."""
 
 import re
+from collections.abc import Iterable
 from enum import StrEnum
 
 from .. import case as worked
 from .. import patient, soundness
 from ..compilation import Compiled, compiled
-from ..rulebook import Case
-from .mutant import Mutant, applied
+from .mutant import applied
 from .planting import mutants
 from .probing import Probes
 from .reach import Reach
@@ -27,57 +27,58 @@ class Fate(StrEnum):
 
 
 class Failing(ValueError):
-    """Cases that fail before any mistake is planted; `failures` lists the promises that do not hold."""
-
-    def __init__(self, failures: list[str]) -> None:
-        super().__init__("\n".join(failures))
-        self.failures = failures
+    """A case that fails before any mistake is planted, so that it would seem to notice everything."""
 
 
 class Hunt:
-    """A rulebook's mutants and the cases that could notice each.
+    """A rulebook's mutants, the cases that could notice each, and whether one does.
 
-    Raises Failing where a case fails already, since it would seem to notice everything.
+    Its two steps, for every case and then for every mutant, may each be done in any order and by several workers.
     """
 
     def __init__(self, book: Compiled) -> None:
-        cases = book.rulebook.cases
-        failures = [said for case in cases for said in worked.run(book, case)]
-        if failures:
-            raise Failing(failures)
         self.mutants = mutants(book)
+        self.cases = book.rulebook.cases
         self._book = book
         self._reach = Reach(book.rulebook)
-        self._said = [frozenset(WORDS.findall(case.expects)) for case in cases]
-        self._suspects = self._suspected()
+        self._probes = Probes(book, self.mutants)
+        self._said = [frozenset(WORDS.findall(case.expects)) for case in self.cases]
 
-    def fate(self, number: int) -> Fate:
-        """Try one mutant, by its place in the list: caught where some case fails on it."""
+    def fates(self) -> list[Fate]:
+        """Try every mutant, one after the other. Raises Failing where a case fails already."""
+        suspects = self.gathered(self.suspects(at) for at in range(len(self.cases)))
+        return [self.fate(number, cases) for number, cases in enumerate(suspects)]
+
+    def suspects(self, at: int) -> list[int]:
+        """List the mutants, by number, that one case could notice. Raises Failing where it fails already."""
+        case, book = self.cases[at], self._probes.book
+        failures = worked.run(self._book, case)
+        if failures:
+            raise Failing("\n".join(failures))
+        try:
+            return self._probes.suspects(patient.parse(book, worked.answered(book, case)))
+        except patient.Refused:
+            # Answers that are refused say nothing of a treatment, but any group could be why.
+            return [number for number, mutant in enumerate(self.mutants) if mutant.section in GROUPED]
+
+    def gathered(self, suspects: Iterable[Iterable[int]]) -> list[list[int]]:
+        """Turn round what each case could notice: for every mutant the cases that could."""
+        found: list[list[int]] = [[] for _ in self.mutants]
+        for at, numbers in enumerate(suspects):
+            for number in numbers:
+                found[number].append(at)
+        return found
+
+    def fate(self, number: int, cases: Iterable[int]) -> Fate:
+        """Try one mutant on the cases that could notice it: caught where one fails, likely ones first."""
         mutant = self.mutants[number]
         if self._reach.misses(mutant):
             return Fate.UNREACHED
         rulebook = applied(self._book.rulebook, mutant)
         if soundness.faults(rulebook):
             return Fate.REFUSED
-        cases = self._likely_first(mutant, self._suspects[number])
-        mistaken = compiled(rulebook) if cases else self._book
-        return Fate.CAUGHT if any(worked.run(mistaken, case) for case in cases) else Fate.SURVIVED
-
-    def _suspected(self) -> list[list[int]]:
-        """List for every mutant the cases that could notice it; answers that are refused could notice any group."""
-        found: list[list[int]] = [[] for _ in self.mutants]
-        probes = Probes(self._book, self.mutants)
-        grouped = [number for number, mutant in enumerate(self.mutants) if mutant.section in GROUPED]
-        for at, case in enumerate(self._book.rulebook.cases):
-            try:
-                suspects = probes.suspects(patient.parse(probes.book, worked.answered(probes.book, case)))
-            except patient.Refused:
-                suspects = grouped
-            for number in suspects:
-                found[number].append(at)
-        return found
-
-    def _likely_first(self, mutant: Mutant, suspects: list[int]) -> list[Case]:
-        """Order cases by how much they promise of what the mutant is about."""
         words = self._reach.words(mutant)
-        return [self._book.rulebook.cases[at] for at in sorted(suspects, key=lambda at: -len(words & self._said[at]))]
+        likely = sorted(cases, key=lambda at: -len(words & self._said[at]))
+        mistaken = compiled(rulebook) if likely else self._book
+        caught = any(worked.run(mistaken, self.cases[at]) for at in likely)
+        return Fate.CAUGHT if caught else Fate.SURVIVED

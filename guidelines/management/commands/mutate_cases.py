@@ -3,6 +3,7 @@
 import os
 from argparse import ArgumentTypeError
 from collections import Counter
+from contextlib import contextmanager
 from multiprocessing import get_all_start_methods, get_context
 
 from django.core.management.base import BaseCommand, CommandError
@@ -34,12 +35,13 @@ class Command(BaseCommand):
     def handle(self, *, slug, edition, least, jobs, **_):
         """Print what no case would notice and the share caught, by kind and in all."""
         book = compiled(rulebook(slug, edition))
+        hunt = Hunt(book)
         try:
-            hunt = Hunt(book)
+            with workers(hunt, jobs) as each:
+                suspects = hunt.gathered(each(Hunt.suspects, ((at,) for at in range(len(hunt.cases)))))
+                fates = list(self.counted(len(suspects), each(Hunt.fate, enumerate(suspects))))
         except Failing as failing:
-            said = "\n".join(failing.failures)
-            raise CommandError(f"{said}\nThese cases fail already; mend them first.", returncode=1) from None
-        fates = list(self.counted(len(hunt.mutants), tried(hunt, jobs)))
+            raise CommandError(f"{failing}\nA case fails already; rehearse and mend it first.", returncode=1) from None
         survivors = [mutant for mutant, fate in zip(hunt.mutants, fates, strict=True) if fate is Fate.SURVIVED]
         for mutant, sentence in zip(survivors, sentences(book, survivors), strict=True):
             self.stdout.write(f"{mutant.code}\n    {sentence}")
@@ -73,15 +75,15 @@ class Command(BaseCommand):
         return _percent(fated[Fate.CAUGHT], planted)
 
 
-def tried(hunt, jobs):
-    """Yield what becomes of each mutant, in their order, several at a time."""
-    numbers = range(len(hunt.mutants))
+@contextmanager
+def workers(hunt, jobs):
+    """Give a function that does one step of the hunt for many items, several at a time and in their order."""
     if jobs == 1 or "fork" not in get_all_start_methods():
-        yield from map(hunt.fate, numbers)
+        yield lambda step, items: (step(hunt, *item) for item in items)
         return
-    # A fork holds the hunt already; only numbers and fates go to and fro, and no child touches the database.
+    # A fork holds the hunt already: only numbers and fates go to and fro, and no child touches the database.
     with get_context("fork").Pool(jobs, _hold, (hunt,)) as pool:
-        yield from pool.imap(_fate, numbers, chunksize=16)
+        yield lambda step, items: pool.imap(_do, ((step, item) for item in items), chunksize=8)
 
 
 _held = []
@@ -91,8 +93,9 @@ def _hold(hunt):
     _held[:] = [hunt]
 
 
-def _fate(number):
-    return _held[0].fate(number)
+def _do(task):
+    step, item = task
+    return step(_held[0], *item)
 
 
 def _cores():
