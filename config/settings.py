@@ -116,6 +116,12 @@ ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_TOTP_ISSUER = "Advisor"
+MFA_FORMS = {
+    "authenticate": "advisor.accounts.second_factor.Code",
+    "reauthenticate": "advisor.accounts.second_factor.CodeAgain",
+    "authenticate_webauthn": "advisor.accounts.second_factor.Key",
+    "reauthenticate_webauthn": "advisor.accounts.second_factor.KeyAgain",
+}
 # An administrator makes the account and vouches for its address.
 MFA_ALLOW_UNVERIFIED_EMAIL = True
 PASSWORD_HASHERS = [

@@ -18,7 +18,7 @@ MODULE_BUDGETS = (
     ("advisor/views/", 80),
     ("guidelines/admin/", 150),
     ("advisor/admin/", 150),
-    ("advisor/accounts/admin.py", 150),
+    ("advisor/accounts/admin/", 150),
     ("", 300),
 )
 FUNCTION_BUDGET, TEST_BUDGET = 25, 40

@@ -3,8 +3,11 @@
 from datetime import timedelta
 
 from django.contrib.auth import logout
+from django.db import transaction
 from django.utils import timezone
 from django.utils.cache import add_never_cache_headers
+
+from guidelines import ledger
 
 
 LONGEST = timedelta(hours=12)
@@ -22,7 +25,7 @@ class SittingMiddleware:
         """Answer the request, signed out first where the sitting is over; no browser keeps what it shows."""
         signed_in = request.user.is_authenticated
         if signed_in:
-            note(request, timezone.now().timestamp())
+            note(request, timezone.now())
         response = self.get_response(request)
         if signed_in:
             add_never_cache_headers(response)
@@ -32,8 +35,10 @@ class SittingMiddleware:
 def note(request, now):
     """Write into the session that the user is at work now, or sign them out after the longest time."""
     session = request.session
-    began = session.setdefault("sitting_began", now)
-    if now - began > LONGEST.total_seconds():
-        logout(request)
-    elif now - session.get("sitting_noted", 0) > NOTED_EVERY.total_seconds():
-        session["sitting_noted"] = now
+    began = session.setdefault("sitting_began", now.timestamp())
+    if now.timestamp() - began > LONGEST.total_seconds():
+        with transaction.atomic():
+            ledger.append("sitting ended", by=request.user, subject=f"user {request.user.pk}", at=now)
+            logout(request)
+    elif now.timestamp() - session.get("sitting_noted", 0) > NOTED_EVERY.total_seconds():
+        session["sitting_noted"] = now.timestamp()

@@ -2,9 +2,12 @@
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
+from django.utils import timezone
 
 from advisor.accounts import roles
 from advisor.accounts.models import Profession, User
+from guidelines import ledger
 
 
 # Who, by which name and profession, with which role; the administrator has none.
@@ -36,9 +39,12 @@ class Command(BaseCommand):
         user.is_staff = role in {roles.EDITOR, roles.REVIEWER, None}
         user.is_superuser = role is None
         user.set_password(pass_phrase(email))
-        user.save()
-        if role:
-            roles.assign(user, role)
+        with transaction.atomic():
+            user.save()
+            if role:
+                roles.assign(user, role)
+            detail = {"role": role or "administrator"}
+            ledger.append("demonstration account", by=None, subject=f"user {user.pk}", detail=detail, at=timezone.now())
 
 
 def pass_phrase(email):

@@ -3,11 +3,14 @@
 import json
 
 import pytest
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
 from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import Group
 
 from advisor.accounts import roles
 from advisor.accounts.models import User
+from guidelines import ledger
 from guidelines.models import Entry
 from tests.factories import user
 
@@ -58,3 +61,47 @@ def test_the_pages_of_the_accounts_open(client, path):
 def test_an_editor_cannot_make_an_account(client, editor):
     client.force_login(editor)
     assert client.post("/admin/accounts/user/add/", NEW).status_code == 403
+
+
+def test_setting_somebody_s_pass_phrase_stands_in_the_ledger_or_is_not_done(client, monkeypatch):
+    someone = user.User()
+    client.force_login(user.Administrator())
+    path, new = f"/admin/accounts/user/{someone.pk}/password/", "an even longer phrase"
+    form = {"password1": new, "password2": new, "usable_password": "true", "set-password": "1"}
+    with monkeypatch.context() as broken:
+        broken.setattr(ledger, "append", lambda *_, **__: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            client.post(path, form)
+    someone.refresh_from_db()
+    assert someone.check_password(user.PASS_PHRASE)
+    assert client.post(path, form).status_code == 302
+    assert Entry.objects.get(act="user changed").subject == f"user {someone.pk}"
+
+
+def test_what_a_role_permits_stands_in_the_ledger_when_it_is_changed(client):
+    client.force_login(user.Administrator())
+    group = Group.objects.get(name=roles.CLINICIAN)
+    client.post(f"/admin/auth/group/{group.pk}/change/", {"name": group.name, "permissions": []})
+    changed = Entry.objects.get(act="group changed")
+    assert changed.subject == f"role {group.name}"
+    assert json.loads(changed.detail)["permissions"] == []
+
+
+def test_taking_a_lost_second_factor_away_stands_in_the_ledger_and_shows_no_secret(client):
+    someone = user.User()
+    factor = Authenticator.objects.create(user=someone, type="totp", data={"secret": "JBSWY3DP"})
+    client.force_login(user.Administrator())
+    assert b"JBSWY3DP" not in client.get(f"/admin/mfa/authenticator/{factor.pk}/change/").content
+    client.post(f"/admin/mfa/authenticator/{factor.pk}/delete/", {"post": "yes"})
+    removed = Entry.objects.get(act="authenticator deleted")
+    assert (removed.subject, json.loads(removed.detail)["which"]) == (f"user {someone.pk}", f"totp {factor.pk}")
+    assert not Authenticator.objects.exists()
+
+
+def test_a_further_address_that_an_administrator_removes_stands_in_the_ledger(client):
+    someone = user.User()
+    address = EmailAddress.objects.create(user=someone, email="further@example.org")
+    client.force_login(user.Administrator())
+    client.post(f"/admin/account/emailaddress/{address.pk}/delete/", {"post": "yes"})
+    removed = Entry.objects.get(act="email address deleted")
+    assert (removed.subject, "further" in removed.detail) == (f"user {someone.pk}", False)

@@ -8,6 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from advisor.accounts import sitting
+from guidelines.models import Entry
 
 
 pytestmark = pytest.mark.django_db
@@ -39,6 +40,13 @@ def test_thirty_idle_minutes_end_a_sitting(at):
 def test_twelve_hours_end_a_sitting_whatever_happens(at):
     work = [at(minutes=m).status_code for m in range(0, 760, 20)]
     assert work[-2:] == [200, 302]
+
+
+def test_the_end_of_a_sitting_is_entered(at, clinician):
+    at()
+    for minutes in range(20, 760, 20):
+        at(minutes=minutes)
+    assert Entry.objects.get(act="sitting ended").by == clinician
 
 
 def test_reading_pages_writes_the_session_at_most_once_a_minute(at):

@@ -3,10 +3,12 @@
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.forms import AdminUserCreationForm
-from django.utils import timezone
+from django.db import transaction
+from django.utils.decorators import method_decorator
+from django.views.decorators.debug import sensitive_post_parameters
 
+from advisor.accounts.admin.recorded import Recorded
 from advisor.accounts.models import User
-from guidelines import ledger
 
 
 class NewUser(AdminUserCreationForm):
@@ -15,31 +17,6 @@ class NewUser(AdminUserCreationForm):
     class Meta:
         model = User
         fields = ("email", "name", "profession")
-
-
-class Recorded:
-    """Has the admin write to the ledger instead of a log of its own: which fields changed, and what the user may do now."""
-
-    def log_addition(self, request, obj, message):
-        """Enter that an account was made."""
-        enter("user added", obj, message, by=request.user)
-
-    def log_change(self, request, obj, message):
-        """Enter that an account was changed."""
-        enter("user changed", obj, message, by=request.user)
-
-    def log_deletions(self, request, queryset):
-        """Enter that accounts are deleted."""
-        for user in queryset:
-            enter("user deleted", user, [], by=request.user)
-
-
-def enter(act, user, message, *, by):
-    """Append an act on an account to the ledger, naming fields and rights but neither e-mail nor pass phrase."""
-    roles = sorted(user.groups.values_list("name", flat=True))
-    rights = {"active": user.is_active, "staff": user.is_staff, "superuser": user.is_superuser, "roles": roles}
-    detail = {"said": message, "rights": rights}
-    ledger.append(act, by=by, subject=f"user {user.pk}", detail=detail, at=timezone.now())
 
 
 @admin.register(User)
@@ -76,3 +53,23 @@ class Users(Recorded, UserAdmin):
             },
         ),
     )
+
+    @method_decorator(sensitive_post_parameters())
+    def user_change_password(self, request, *args, **kwargs):
+        """Change somebody's pass phrase together with the ledger entry."""
+        with transaction.atomic():
+            return super().user_change_password(request, *args, **kwargs)
+
+    def subject(self, row):
+        """Return the account."""
+        return f"user {row.pk}"
+
+    def standing(self, row):
+        """Return what the user may do."""
+        return {"rights": rights(row)}
+
+
+def rights(user):
+    """Return what a user may do, for the ledger."""
+    roles = sorted(user.groups.values_list("name", flat=True))
+    return {"active": user.is_active, "staff": user.is_staff, "superuser": user.is_superuser, "roles": roles}
