@@ -114,12 +114,17 @@ class Inspection:
                 earlier = (*earlier, self.space.population(option.population, holds=False))
 
     def somebody(self, place: str, goals: Iterable[Proposition]) -> Sketch | None:
-        """Find a patient for whom all this holds; none where there can be none. What cannot be decided is noted."""
+        """Find a patient for whom all this holds; none where none was found. What cannot be decided is noted."""
         try:
             return witness.find(self.space, goals)
         except witness.Undecided:
             self.undecided.append(place)
-            return Sketch()
+            return None
+
+    def nobody(self, place: str, goals: Iterable[Proposition]) -> bool:
+        """Say whether there can be no patient for whom all this holds; not where that cannot be decided."""
+        before = len(self.undecided)
+        return self.somebody(place, goals) is None and len(self.undecided) == before
 
     @cached_property
     def mended(self) -> Rulebook:

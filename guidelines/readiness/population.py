@@ -30,7 +30,7 @@ class PopulationNeverTrue(Rule):
         impossible = {one.population for one in seen.rulebook.impossible}
         for group in seen.rulebook.populations:
             place = f"populations[{group.code}]"
-            if group.code not in impossible and seen.somebody(place, [seen.space.population(group.code)]) is None:
+            if group.code not in impossible and seen.nobody(place, [seen.space.population(group.code)]):
                 yield breach(place)
 
 
@@ -41,7 +41,7 @@ class PopulationAlwaysTrue(Rule):
         """Yield every population that every patient is in."""
         for group in seen.rulebook.populations:
             place = f"populations[{group.code}]"
-            if seen.somebody(place, [seen.space.population(group.code, holds=False)]) is None:
+            if seen.nobody(place, [seen.space.population(group.code, holds=False)]):
                 yield breach(place)
 
 
@@ -66,7 +66,7 @@ class FactNeverAsked(Rule):
             place = f"facts[{fact.code}]"
             if fact.asked_of and fact.code in used:
                 asked = seen.space.population(fact.asked_of)
-                if seen.somebody(place, [asked, *seen.admitted]) is None:
+                if seen.nobody(place, [asked, *seen.admitted]):
                     yield breach(place, population=fact.asked_of)
 
 

@@ -35,6 +35,18 @@ class Enough:
     taken: tuple[tuple[int, int], ...]
     wanted: bool
 
+    @property
+    def shapes(self) -> int:
+        """Give the bits of all trials that could count."""
+        return sum(shapes for _, shapes in self.taken)
+
+    def forbids(self, other: "Enough") -> bool:
+        """Say whether this, being fewer, leaves no room for another that wants as many or more of the same."""
+        same = self.fact == other.fact and other.trials in ("", self.trials)
+        if self.wanted or not other.wanted or not same or self.number > other.number:
+            return False
+        return not other.mask & ~self.mask and set(other.taken) <= set(self.taken)
+
     def counted(self, listed: int, tried: int) -> int:
         """Count the different entries among what is listed and what is tried."""
         found = listed & self.mask

@@ -4,10 +4,11 @@ from collections.abc import Iterable
 
 from guidelines.engine import citation
 from guidelines.engine.evidence import Position
-from guidelines.engine.rulebook import Option, Severity
+from guidelines.engine.rulebook import Contraindication, Option, Severity
 
 from .finding import Weight
 from .inspection import Inspection
+from .proposition import Proposition
 from .rule import Breach, Rule, breach
 
 
@@ -86,16 +87,16 @@ class RecommendedAndNot(Rule):
     def breaches(self, seen: Inspection) -> Iterable[Breach]:
         """Yield every option whose patients, all of them, must not have the treatment or get no advice."""
         for option, rules, reached in seen.offers():
-            place, goals = _place(option), (*reached, *seen.allowed(rules))
-            if seen.somebody(place, goals) is None and seen.somebody(place, reached) is not None:
-                barring = [rule for rule in rules.contraindications if rule.severity is not Severity.CAUTION]
-                alone = [
-                    rule.code
-                    for rule in barring
-                    if seen.somebody(place, (*reached, seen.space.contraindication(rule, holds=False))) is None
-                ]
-                named = alone or [rule.code for rule in barring]
-                yield breach(place, population=option.population, rules=", ".join(named) or "an alert that stops")
+            place = _place(option)
+            if not seen.nobody(place, (*reached, *seen.allowed(rules))) or seen.nobody(place, reached):
+                continue
+            barring = [rule for rule in rules.contraindications if rule.severity is not Severity.CAUTION]
+            for rule in tuple(barring):
+                others = [other for other in barring if other is not rule]
+                if seen.nobody(place, (*reached, *seen.admitted, *_spared(seen, others))):
+                    barring = others
+            named = [rule.code for rule in barring] or ["an alert that stops the advice"]
+            yield breach(place, population=option.population, rules=" and ".join(named))
 
 
 class OptionUnreachable(Rule):
@@ -105,13 +106,17 @@ class OptionUnreachable(Rule):
         """Yield every option whose patients all belong to options of the same treatment that are declared before it."""
         for option, rules, reached in seen.offers():
             place = _place(option)
-            if seen.somebody(place, reached) is None and seen.somebody(place, reached[:1]) is not None:
+            if seen.nobody(place, reached) and not seen.nobody(place, reached[:1]):
                 before = rules.options[: rules.options.index(option)]
                 yield breach(place, earlier=", ".join(other.code for other in before))
 
 
 def _place(option: Option) -> str:
     return f"options[{option.code}]"
+
+
+def _spared(seen: Inspection, rules: Iterable[Contraindication]) -> list[Proposition]:
+    return [seen.space.contraindication(rule, holds=False) for rule in rules]
 
 
 def _following(seen: Inspection) -> Iterable[tuple[Option, Position]]:

@@ -37,7 +37,7 @@ class Space:
         self.regions: dict[str, tuple[Region, ...]] = {}
         self.entries: dict[str, tuple[str, ...]] = {}
         self._bits: dict[str, dict[str, int]] = {}
-        self._shapes: tuple[Trial, ...] = tuple(_shapes(rules.treatment.code for rules in book.rules))
+        self.shapes: tuple[Trial, ...] = tuple(_shapes(rules.treatment.code for rules in book.rules))
         self._known: dict[tuple[str, bool], Proposition] = {}
         self._masks: dict[str, set[int]] = {}
         for fact in book.facts.values():
@@ -102,13 +102,13 @@ class Space:
     def _met(self, said: Condition) -> int:
         if self.book.facts[said.fact].kind is Kind.MEMBERS:
             return self._of(said.fact, said.values)
-        shapes = ((at, trial) for at, trial in enumerate(self._shapes) if trial.treatment in said.values)
+        shapes = ((at, trial) for at, trial in enumerate(self.shapes) if trial.treatment in said.values)
         return sum(1 << at for at, trial in shapes if _meets(said, State(value=(trial,))))
 
     def _count(self, said: Condition, holds: bool) -> Proposition:
         taken = []
         for drug in sorted(set(said.drugs.values())):
-            own = [at for at, t in enumerate(self._shapes) if t.still_taking and said.drugs.get(t.treatment) == drug]
+            own = [at for at, t in enumerate(self.shapes) if t.still_taking and said.drugs.get(t.treatment) == drug]
             entry, shapes = self._of(said.fact, [drug]), sum(1 << at for at in own)
             taken.append((self._noted(said.fact, entry), self._noted(said.or_taking, shapes)))
         mask = self._noted(said.fact, self._of(said.fact, said.values))
@@ -136,7 +136,7 @@ class Space:
             self.entries[fact.code] = tuple(names.values())
             self._bits[fact.code] = {code: 1 << at for at, code in enumerate(names)}
         elif fact.kind is Kind.TRIALS:
-            self.entries[fact.code] = tuple(_told(trial, self.book) for trial in self._shapes)
+            self.entries[fact.code] = tuple(_told(trial, self.book) for trial in self.shapes)
         else:
             apart = [Region(NO_BY_RULE, "not asked")] if fact.asked_of else []
             self.regions[fact.code] = (*_regions(fact, self.book.bounds), *apart)

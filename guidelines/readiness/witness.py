@@ -48,6 +48,9 @@ class _Search:
         pending = self._settled(sketch, goals)
         if pending is None:
             return None
+        counts = [goal for goal in pending if isinstance(goal, Enough)]
+        if any(few.forbids(many) for few in counts for many in counts):
+            return None
         branching = [goal for goal in pending if not (isinstance(goal, Enough) and not goal.wanted)]
         if not branching:
             return self._finished(sketch, pending)
@@ -112,37 +115,46 @@ class _Search:
     def _branches(self, sketch: Sketch, goal: Proposition) -> Iterator[tuple[Sketch, list[Proposition]]]:
         if isinstance(goal, Some):
             yield from ((Sketch(sketch), [part]) for part in goal.parts if sketch.judge(part) is None)
-        for fact, entry in self._entries(sketch, goal):
-            branch = Sketch(sketch)
+        # Each branch adds an entry and leaves out those of the branches before it, so that none is tried twice.
+        without = Sketch(sketch)
+        for fact, entry, alike in self._entries(sketch, goal):
+            branch = Sketch(without)
             branch.present[fact] = branch.present.get(fact, 0) | entry
+            without.absent[fact] = without.absent.get(fact, 0) | alike
             guard = self._space.guard(fact)
             yield branch, [goal, *([self._space.population(guard)] if guard else [])]
 
-    def _entries(self, sketch: Sketch, goal: Proposition) -> list[tuple[str, int]]:
-        """List the entries that could be added for a goal; of those that nothing tells apart, one."""
-        wanted: list[tuple[str, int]] = []
-        if isinstance(goal, Listed | Enough):
-            wanted.append((goal.fact, goal.mask))
-        if isinstance(goal, Enough) and goal.trials:
-            wanted.append((goal.trials, sum(shapes for _, shapes in goal.taken)))
-        found = []
-        for fact, mask in wanted:
-            free = mask & ~sketch.absent.get(fact, 0) & ~sketch.present.get(fact, 0)
-            found += [(fact, part & free & -(part & free)) for part in self._space.kinds[fact] if part & free]
-        return found
+    def _entries(self, sketch: Sketch, goal: Proposition) -> list[tuple[str, int, int]]:
+        """List the entries that would bring a goal nearer, one of each kind that nothing tells apart, with its kind."""
+        if isinstance(goal, Enough):
+            found = self._free(sketch, goal.fact, goal.mask)
+            found += self._free(sketch, goal.trials, goal.shapes) if goal.trials else []
+            return [one for one in found if self._raises(sketch, goal, one[0], one[1])]
+        return self._free(sketch, goal.fact, goal.mask) if isinstance(goal, Listed) else []
+
+    def _free(self, sketch: Sketch, fact: str, mask: int) -> list[tuple[str, int, int]]:
+        free = mask & ~sketch.absent.get(fact, 0) & ~sketch.present.get(fact, 0)
+        alike = [kind & free for kind in self._space.kinds[fact] if kind & free]
+        return [(fact, kind & -kind, kind) for kind in alike]
+
+    def _raises(self, sketch: Sketch, goal: Enough, fact: str, entry: int) -> bool:
+        listed, tried = sketch.present.get(goal.fact, 0), sketch.present.get(goal.trials, 0)
+        more = (listed | entry, tried) if fact == goal.fact else (listed, tried | entry)
+        return goal.counted(*more) > goal.counted(listed, tried)
 
     def _finished(self, sketch: Sketch, fewer: list[Proposition]) -> Sketch | None:
         """Leave out all that would make too many, and see that no combination is impossible that the sketch speaks of."""
         for goal in fewer:
-            for fact, mask in ((goal.fact, goal.mask),) if isinstance(goal, Enough) else ():
-                sketch.absent[fact] = sketch.absent.get(fact, 0) | (mask & ~sketch.present.get(fact, 0))
-        for goal in fewer:
-            if isinstance(goal, Enough) and goal.trials:
-                shapes = sum(shapes for _, shapes in goal.taken) & ~sketch.present.get(goal.trials, 0)
-                sketch.absent[goal.trials] = sketch.absent.get(goal.trials, 0) | shapes
+            if isinstance(goal, Enough):
+                self._leave_out(sketch, goal.fact, goal.mask)
+                self._leave_out(sketch, goal.trials, goal.shapes)
         possible = [self._space.population(one.population, holds=False) for one in self._space.book.rulebook.impossible]
         unsure = [said for said in possible if sketch.judge(said) is not True and self._speaks(sketch, said)]
         return self.run(sketch, unsure) if unsure else sketch
+
+    def _leave_out(self, sketch: Sketch, fact: str, mask: int) -> None:
+        if mask:
+            sketch.absent[fact] = sketch.absent.get(fact, 0) | (mask & ~sketch.present.get(fact, 0))
 
     def _speaks(self, sketch: Sketch, said: Proposition) -> bool:
         if isinstance(said, Every | Some):
