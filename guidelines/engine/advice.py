@@ -52,5 +52,5 @@ def withheld(given: Mapping[str, Plain], acknowledged: Iterable[str] = ()) -> di
             "statements": [],
             "disagreements": [],
         }
-        result |= empty | {"derived": {}, "references": account.cited(given, shown)}
+        result |= empty | {"derived": {}, "references": account.cited(given, alerts)}
     return result

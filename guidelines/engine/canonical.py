@@ -8,6 +8,10 @@ from collections.abc import Mapping, Sequence
 
 type_error = "A document holds only text, numbers, true/false, nothing, lists and maps with text keys; found {}."
 
+# Named once, because a union written where it is asked for is made anew each time.
+LISTS, TEXT, NUMBERS = (list, tuple), (str, bool), (int, float)
+ATOMS = frozenset({str, bool, type(None)})
+
 Plain = None | bool | int | float | str | Sequence["Plain"] | Mapping[str, "Plain"]
 
 
@@ -32,14 +36,17 @@ def number(value: float) -> int | float:
 
 
 def _settled(value: Plain) -> Plain:
-    if value is None or isinstance(value, str) or value is True or value is False:
+    # In the order of how often each is met; what is an atom is mostly not even asked.
+    if isinstance(value, LISTS):
+        return [one if type(one) in ATOMS else _settled(one) for one in value]
+    if isinstance(value, dict):
+        return {_key(key): one if type(one) in ATOMS else _settled(one) for key, one in value.items()}
+    if value is None or isinstance(value, TEXT):
         return value
-    if isinstance(value, int | float):
+    if isinstance(value, NUMBERS):
         return number(value)
-    if isinstance(value, dict | Mapping):
-        return {_key(key): _settled(inner) for key, inner in value.items()}
-    if isinstance(value, list | tuple):
-        return [_settled(inner) for inner in value]
+    if isinstance(value, Mapping):
+        return _settled(dict(value))
     raise TypeError(type_error.format(type(value).__name__))
 
 

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 from .canonical import Plain
-from .evidence import Reference
 
 
 PRACTICE = "practice"
@@ -16,6 +15,7 @@ UNVERIFIED_MARK = "pending clinical sign-off (unverified)"
 PROPOSAL_MARK = "pending clinical sign-off (editorial proposal)"
 
 
+@cache
 def reference(source: str) -> str:
     """Give the code of the reference that a source names; nothing for practice, editorial and the edition itself."""
     code = source.partition("/")[0]
@@ -37,24 +37,7 @@ def cites(sources: tuple[str, ...]) -> dict[str, Plain]:
     return {"sources": list(sources), "mark": mark(sources)}
 
 
-def numbered(sources: Iterable[str], references: Mapping[str, Reference]) -> list[Plain]:
+def numbered(sources: Iterable[str], references: Mapping[str, dict[str, Plain]]) -> list[Plain]:
     """List the references cited, numbered from 1 in the order of first use."""
-    cited = dict.fromkeys(code for code in map(reference, sources) if code)
-    return [_listed(number, references[code]) for number, code in enumerate(cited, 1) if code in references]
-
-
-def _listed(number: int, record: Reference) -> dict[str, Plain]:
-    return {
-        "number": number,
-        "code": record.code,
-        "kind": record.kind,
-        "authors": record.authors,
-        "title": record.title,
-        "source": record.source,
-        "year": record.year,
-        "doi": record.doi,
-        "pmid": record.pmid,
-        "url": record.url,
-        "note": record.note,
-        "verification": record.verification,
-    }
+    cited = dict.fromkeys(code for code in map(reference, dict.fromkeys(sources)) if code)
+    return [references[code] | {"number": number} for number, code in enumerate(cited, 1) if code in references]

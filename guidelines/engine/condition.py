@@ -1,16 +1,23 @@
 """Conditions: one line on one fact, and how what is known of the fact judges it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from . import truth
-from .fact import NO_BY_RULE, Members, Outcome, State, Trial, Value
+from .fact import NO_BY_RULE, Members, Outcome, State, Trial
 from .population import Op
 from .truth import NO, UNKNOWN, YES, Truth
 
 
 TOLERANCE = 1e-9
 """Float noise absorbed when a value is compared with a bound (design promise 7); 29.9 is never 30."""
+
+AT_LEAST, LT, GT = Op.AT_LEAST, Op.LT, Op.GT
+BELOW_OR_NOT = frozenset({Op.LT, Op.GE})
+
+Look = Callable[[str], State]
+Known = Callable[[str], Truth]
+"""How a criterion learns what is known of a fact, and what a population was judged to be."""
 
 NOTHING: frozenset[str] = frozenset()
 Split = tuple[frozenset[str], frozenset[str]]
@@ -48,41 +55,43 @@ class Condition:
         """List the facts on which it is judged."""
         return (self.fact, self.or_taking) if self.or_taking else (self.fact,)
 
+    def judged(self, look: Look, _: Known) -> Truth:
+        """Judge it on what is known of its fact, and a count also on what is still taken by the trials."""
+        state = look(self.fact)
+        if self.op is AT_LEAST:
+            return _counted(self, state, look(self.or_taking) if self.or_taking else NO_BY_RULE)
+        value = state.value
+        if value is None:
+            return NO if state.no_by_rule else UNKNOWN
+        # In the order in which rulebooks speak of them, since every population is judged for every patient.
+        if isinstance(value, Members):
+            return _includes(self.values, value)
+        if isinstance(value, tuple):
+            found = [_trial(self, trial) for trial in value if trial.treatment in self.values]
+            return truth.any_of(found) if found else NO
+        if isinstance(value, str):
+            return YES if value in self.values else NO
+        if isinstance(value, bool):
+            return YES if value else NO
+        return truth.of(_compares(self, value))
+
     def concerns(self, trial: Trial) -> bool:
         """Say whether it speaks of a trial; a count speaks only of what is, or may be, still taken."""
-        if self.op is Op.AT_LEAST:
+        if self.op is AT_LEAST:
             return trial.treatment in self.drugs and trial.still_taking is not False
         return trial.treatment in self.values
 
 
-def judged(condition: Condition, state: State, trials: State = NO_BY_RULE) -> Truth:
-    """Judge one condition on what is known of its fact, and for a count of what is still taken by the trials."""
-    if condition.op is Op.AT_LEAST:
-        return _counted(condition, state, trials)
-    if state.no_by_rule:
-        return NO
-    if state.value is None:
-        return UNKNOWN
-    return _on(condition, state.value)
-
-
-def _on(condition: Condition, value: Value) -> Truth:
-    if isinstance(value, bool):
-        return truth.of(value)
-    if isinstance(value, str):
-        return truth.of(value in condition.values)
-    if isinstance(value, Members):
-        return _enough(1, *_listed(condition.values, value))
-    if isinstance(value, tuple):
-        found = [_trial(condition, trial) for trial in value if trial.treatment in condition.values]
-        return truth.any_of([NO, *found])
-    return truth.of(_compares(condition, value))
+def _includes(wanted: frozenset[str], members: Members) -> Truth:
+    if not wanted.isdisjoint(members.present):
+        return YES
+    return NO if members.complete or wanted <= members.absent else UNKNOWN
 
 
 def _compares(condition: Condition, value: float) -> bool:
-    if condition.op in (Op.LT, Op.GE):
-        return (value < condition.number - TOLERANCE) is (condition.op is Op.LT)
-    return (value > condition.number + TOLERANCE) is (condition.op is Op.GT)
+    if condition.op in BELOW_OR_NOT:
+        return (value < condition.number - TOLERANCE) is (condition.op is LT)
+    return (value > condition.number + TOLERANCE) is (condition.op is GT)
 
 
 def _listed(wanted: frozenset[str], members: Members) -> Split:
@@ -97,19 +106,17 @@ def _still_taken(drugs: Mapping[str, str], trials: tuple[Trial, ...]) -> Split:
 
 def _counted(condition: Condition, state: State, trials: State) -> Truth:
     """Count each wanted member once, whether it is listed, still taken by the trials, or both."""
-    listed = NOTHING, NOTHING if state.no_by_rule else condition.values
-    taken = NOTHING, NOTHING if trials.no_by_rule else frozenset(condition.drugs.values())
     if isinstance(state.value, Members):
-        listed = _listed(condition.values, state.value)
+        present, open_to = _listed(condition.values, state.value)
+    else:
+        present, open_to = NOTHING, NOTHING if state.no_by_rule else condition.values
     if isinstance(trials.value, tuple):
-        taken = _still_taken(condition.drugs, trials.value)
-    return _enough(condition.number, listed[0] | taken[0], listed[1] | taken[1])
-
-
-def _enough(number: float, present: frozenset[str], open_to: frozenset[str]) -> Truth:
-    if len(present) >= number:
+        taken, may_be = _still_taken(condition.drugs, trials.value) if trials.value else (NOTHING, NOTHING)
+    else:
+        taken, may_be = NOTHING, NOTHING if trials.no_by_rule else frozenset(condition.drugs.values())
+    if len(present | taken) >= condition.number:
         return YES
-    return NO if len(present | open_to) < number else UNKNOWN
+    return NO if len(present | taken | open_to | may_be) < condition.number else UNKNOWN
 
 
 def _trial(condition: Condition, trial: Trial) -> Truth:

@@ -1,13 +1,15 @@
 """Criteria: populations spelt out as conditions that a patient's facts judge yes, no or unknown."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from . import truth
-from .condition import Condition, judged
-from .fact import State
+from .condition import Condition, Known, Look
+from .memo import Memo
 from .population import Join
-from .truth import UNKNOWN, Truth
+from .truth import NO, UNKNOWN, YES, Truth
+
+
+ALL = Join.ALL
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,12 +18,20 @@ class Named:
 
     population: str
 
+    def judged(self, _: Look, known: Known) -> Truth:
+        """Be what the population is."""
+        return known(self.population)
+
 
 @dataclass(frozen=True, slots=True)
 class Negation:
     """The opposite of a criterion; unknown stays unknown."""
 
     inner: "Criterion"
+
+    def judged(self, look: Look, known: Known) -> Truth:
+        """Be the opposite of what it negates."""
+        return self.inner.judged(look, known).negated()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +45,18 @@ class Group:
         if not self.parts:
             raise ValueError("A population needs at least one line: an empty one would be true of everybody.")
 
+    def judged(self, look: Look, known: Known) -> Truth:
+        """Join what its parts are; what settles it spares the rest."""
+        settled = NO if self.join is ALL else YES
+        found = settled.negated()
+        for part in self.parts:
+            one = part.judged(look, known)
+            if one is settled:
+                return settled
+            if one is UNKNOWN:
+                found = UNKNOWN
+        return found
+
 
 Criterion = Condition | Named | Negation | Group
 
@@ -42,33 +64,26 @@ Criterion = Condition | Named | Negation | Group
 class Judgement:
     """One patient's facts, and what has been judged of them so far."""
 
-    def __init__(self, look: Callable[[str], State], populations: Mapping[str, Criterion]) -> None:
+    def __init__(self, look: Look, populations: Mapping[str, Criterion]) -> None:
         self._look = look
         self._populations = populations
-        self._truths: dict[str, Truth] = {}
-        self._grounds: dict[str, tuple[Condition, ...]] = {}
+        self._truths = Memo(self._judged)
+        self._grounds = Memo(self._behind)
+        self.population: Known = self._truths.__getitem__
+        """Judge a population once and remember it."""
 
     def adopt(self, other: "Judgement", touched: frozenset[str]) -> None:
         """Take over what another judgement found of populations that are not touched by what differs."""
-        self._truths = {code: found for code, found in other._truths.items() if code not in touched}
+        self._truths.update(other._truths)
+        for code in touched:
+            self._truths.pop(code, None)
 
     def truth(self, node: Criterion) -> Truth:
         """Judge a criterion: yes, no or unknown."""
-        if isinstance(node, Condition):
-            return judged(node, *map(self._look, node.facts))
-        if isinstance(node, Named):
-            return self.population(node.population)
-        if isinstance(node, Negation):
-            return self.truth(node.inner).negated()
-        join = truth.all_of if node.join is Join.ALL else truth.any_of
-        return join(map(self.truth, node.parts))
+        return node.judged(self._look, self.population)
 
-    def population(self, code: str) -> Truth:
-        """Judge a population once and remember it."""
-        known = self._truths.get(code)
-        if known is None:
-            known = self._truths[code] = self.truth(self._populations[code])
-        return known
+    def _judged(self, code: str) -> Truth:
+        return self._populations[code].judged(self._look, self.population)
 
     def open_facts(self, node: Criterion) -> frozenset[str]:
         """List the facts whose answer could still settle an unknown criterion; none when it is settled or beyond asking."""
@@ -78,25 +93,29 @@ class Judgement:
             return frozenset().union(*(self._look(fact).open for fact in node.facts))
         return frozenset().union(*(self.open_facts(part) for part in self._parts(node)))
 
-    def grounds_of(self, code: str) -> tuple[Condition, ...]:
-        """List the conditions that made a population what it is, and remember them."""
-        if code not in self._grounds:
-            self._grounds[code] = self.grounds(self._populations[code])
-        return self._grounds[code]
+    def grounds(self, *populations: str) -> tuple[Condition, ...]:
+        """List the conditions that made populations what they are, those that agree with the outcome, each once."""
+        found: dict[int, Condition] = {}
+        for code in populations:
+            found |= self._grounds[code]
+        return tuple(found.values())
 
-    def grounds(self, node: Criterion) -> tuple[Condition, ...]:
-        """List the conditions that made a criterion what it is: those that agree with the outcome."""
+    def _behind(self, code: str) -> dict[int, Condition]:
+        found: dict[int, Condition] = {}
+        self._gather(self._populations[code], self.population(code), found)
+        return found
+
+    def _gather(self, node: Criterion, outcome: Truth, found: dict[int, Condition]) -> None:
         if isinstance(node, Condition):
-            return (node,)
-        if isinstance(node, Named):
-            return self.grounds_of(node.population)
-        if isinstance(node, Group):
-            outcome = self.truth(node)
-            parts = [part for part in node.parts if self.truth(part) is outcome]
+            found[id(node)] = node
+        elif isinstance(node, Named):
+            found |= self._grounds[node.population]
+        elif isinstance(node, Negation):
+            self._gather(node.inner, outcome.negated(), found)
         else:
-            parts = list(self._parts(node))
-        found = [condition for part in parts for condition in self.grounds(part)]
-        return tuple({id(condition): condition for condition in found}.values())
+            for part in node.parts:
+                if self.truth(part) is outcome:
+                    self._gather(part, outcome, found)
 
     def _parts(self, node: Criterion) -> tuple[Criterion, ...]:
         if isinstance(node, Group):

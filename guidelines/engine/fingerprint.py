@@ -27,7 +27,7 @@ def digest(weighed: Weighed, *, engine: str, edition: str) -> str:
 
 def coded(found: Considered) -> list[Plain]:
     """Tell what of a treatment enters the digest: verdict, rules and dose numbers; no words."""
-    reasons: list[Plain] = [*sorted(f"{r.kind}:{r.rule}:{r.severity}" for r in found.reasons)]
+    reasons: list[Plain] = [*sorted([f"{r.kind}:{r.rule}:{r.severity}" for r in found.reasons])]
     doses: list[Plain] = [[d.binding.code, d.start, list(d.usual) if d.usual else None, d.maximum] for d in found.doses]
     place = found.option.code if found.option else None
     return [found.rules.treatment.code, found.verdict, place, reasons, doses]

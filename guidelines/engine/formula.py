@@ -23,6 +23,7 @@ NO_MEASUREMENT = "a weight, a height or a creatinine of 0 is no measurement"
 
 APPLIES_TO = frozenset({"chronic_liver_disease"})
 FLAGS = frozenset({*REFUSED, *APPLIES_TO})
+PLAIN, NUMBERS = (bool, int, float, str), (int, float)
 MEASURED = frozenset({"weight", "height", "creatinine"})
 
 
@@ -50,12 +51,13 @@ def derive(name: str, given: Mapping[str, State]) -> State:
     reason = formula.refuses(known)
     if reason:
         return State(refusal=reason)
-    instead = any(key in known for key in formula.optional)
-    needs = [key for key in formula.needs if key in FLAGS or not instead]
-    spare = frozenset().union(*(given[key].open for key in formula.optional))
-    reason = next((said for key in needs if (said := _unusable(key, given[key]))), "")
-    if reason:
-        return State(refusal=reason, open=spare)
+    instead = bool(formula.optional) and any(key in known for key in formula.optional)
+    needs = tuple(key for key in formula.needs if key in FLAGS) if instead else formula.needs
+    spare = frozenset().union(*[given[key].open for key in formula.optional])
+    for key in needs:
+        reason = _unusable(key, given[key])
+        if reason:
+            return State(refusal=reason, open=spare)
     lacking = [key for key in needs if key not in known]
     if lacking:
         # To whom it applies is asked before what it measures, so that nobody else is asked for the measurements.
@@ -67,13 +69,13 @@ def derive(name: str, given: Mapping[str, State]) -> State:
 def _value(key: str, state: State) -> bool | float | str | None:
     if state.no_by_rule:
         return False if key in FLAGS else None
-    return state.value if isinstance(state.value, bool | int | float | str) else None
+    return state.value if isinstance(state.value, PLAIN) else None
 
 
 def _unusable(key: str, state: State) -> str:
     if state.no_by_rule and key not in FLAGS:
         return NOT_ASKED
-    nothing = key in MEASURED and isinstance(state.value, int | float) and state.value <= 0
+    nothing = key in MEASURED and isinstance(state.value, NUMBERS) and state.value <= 0
     return NO_MEASUREMENT if nothing else state.refusal
 
 

@@ -5,11 +5,16 @@ from collections.abc import Mapping
 from . import formula, liver, transcript
 from .canonical import Plain
 from .compilation import Compiled
+from .condition import Look
 from .criterion import Judgement
 from .decoding import Fault
 from .fact import NO_BY_RULE, Fact, Kind, Members, State, Value
+from .memo import Memo
 from .reading import Reader
 from .truth import NO, YES
+
+
+CHOICE = Kind.CHOICE
 
 
 class Refused(ValueError):
@@ -30,31 +35,31 @@ class Patient:
         self.book = book
         self.answers = answers
         self.values = values
-        self.judgement = Judgement(self.state, book.criteria)
-        self._states: dict[str, State] = {}
-        self._variant: tuple[str, str] = ("", "")
-
-    def state(self, code: str) -> State:
+        self._states = Memo(self._worked_out)
+        self.state: Look = self._states.__getitem__
         """Say what is known of a fact."""
-        if code not in self._states:
-            fact = self.book.facts[code]
-            state = self._derived(fact) if fact.formula else self._answered(fact)
-            self._states[code] = state
-        return self._states[code]
+        self.judgement = Judgement(self.state, book.criteria)
+        self._variant: tuple[str, str] = ("", "")
 
     def by(self, fact: str, method: str) -> "Patient":
         """Give the same person with one derived fact taken by another of its methods."""
         other = Patient(self.book, self.answers, self.values)
         other._variant = (fact, method)
         touched = self.book.leaning[fact]
-        other._states = {code: state for code, state in self._states.items() if code not in touched}
+        other._states.update(self._states)
+        for code in touched:
+            other._states.pop(code, None)
         other.judgement.adopt(self.judgement, touched)
         return other
 
+    def _worked_out(self, code: str) -> State:
+        fact = self.book.facts[code]
+        return self._derived(fact) if fact.formula else self._answered(fact)
+
     def _answered(self, fact: Fact) -> State:
-        if fact.code in self.values:
-            value = self.values[fact.code]
-            return State(value=value, open=frozenset() if _is_whole(value) else frozenset({fact.code}))
+        value = self.values.get(fact.code)
+        if value is not None:
+            return _known(value) if _is_whole(value) else State(value, open=frozenset({fact.code}))
         if not fact.asked_of:
             return State(open=frozenset({fact.code}))
         asked = self.judgement.population(fact.asked_of)
@@ -83,7 +88,7 @@ def decoded(text: str) -> Mapping[str, Plain]:
 def parse(book: Compiled, answers: Mapping[str, Plain]) -> Patient:
     """Read an answers document as a patient. Raises Refused naming each fact that is unknown, ill-typed, out of
     range or contradicts another."""
-    reader = Reader(book.facts, book.members, frozenset(rules.treatment.code for rules in book.rules))
+    reader = Reader(book.facts, book.members, book.treatments)
     values = reader.read(answers)
     if reader.faults:
         raise Refused(reader.faults)
@@ -111,14 +116,20 @@ def _affirmed_outside(patient: Patient) -> list[Fault]:
 
 
 def _impossible(patient: Patient) -> list[Fault]:
-    judgement, criteria = patient.judgement, patient.book.criteria
+    judgement = patient.judgement
     found = [one for one in patient.book.rulebook.impossible if judgement.population(one.population) is YES]
-    return [Fault(judgement.grounds(criteria[one.population])[-1].fact, one.text) for one in found]
+    return [Fault(judgement.grounds(one.population)[-1].fact, one.text) for one in found]
 
 
 def _outside(book: Compiled, fact: Fact) -> str:
-    asked = next(population.name for population in book.rulebook.populations if population.code == fact.asked_of)
-    return f"This applies only to: {asked}. The other answers say no to that; correct one of them."
+    return f"This applies only to: {book.titles[fact.asked_of]}. The other answers say no to that; correct one of them."
+
+
+def _known(value: Value) -> State:
+    return _SAID[value] if isinstance(value, bool) else State(value)
+
+
+_SAID = {said: State(said) for said in (True, False)}
 
 
 def _is_whole(value: Value) -> bool:
@@ -133,6 +144,6 @@ def _is_whole(value: Value) -> bool:
 def _affirms(fact: Fact, value: Value) -> bool:
     if isinstance(value, Members):
         return bool(value.present)
-    if fact.kind is Kind.CHOICE:
+    if fact.kind is CHOICE:
         return value != fact.normal
     return value is not False and value != ()

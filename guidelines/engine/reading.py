@@ -10,6 +10,7 @@ from .fact import Fact, Kind, Members, Outcome, Trial, Value
 
 
 MOST_TRIALS, MOST_FAULTS, LARGEST, NOISE = 30, 50, 1e15, 1e-9
+BOOLEAN, NUMBER, MEMBERS, TRIALS = Kind.BOOLEAN, Kind.NUMBER, Kind.MEMBERS, Kind.TRIALS
 TRIAL_KEYS = ("treatment", "daily_dose", "weeks", "outcome", "still_taking")
 
 
@@ -20,7 +21,9 @@ class Unfit(ValueError):
 class Reader:
     """Reads the answers of one document and gathers what must be refused."""
 
-    def __init__(self, facts: Mapping[str, Fact], members: Mapping[str, Mapping[str, str]], treatments: frozenset[str]):
+    def __init__(
+        self, facts: Mapping[str, Fact], members: Mapping[str, Mapping[str, str]], treatments: Mapping[str, str]
+    ):
         self._facts = facts
         self._members = members
         self._treatments = treatments
@@ -45,22 +48,21 @@ class Reader:
         return values
 
     def _one(self, code: str, answer: Plain) -> Value | None:
-        fact = self._facts.get(code)
-        if fact is None:
+        if (fact := self._facts.get(code)) is None:
             raise Unfit(f"There is no such fact{_nearest(code, self._facts)}. The command facts lists them.")
         if fact.formula:
             raise Unfit("This is worked out from other facts and cannot be answered.")
         if answer is None:
             return None
-        if fact.kind is Kind.MEMBERS:
+        if fact.kind is MEMBERS:
             return _included(self._members[code], answer)
-        if fact.kind is Kind.TRIALS:
+        if fact.kind is TRIALS:
             return _trials(self._treatments, answer)
-        return number(fact, answer) if fact.kind is Kind.NUMBER else _simple(fact, answer)
+        return number(fact, answer) if fact.kind is NUMBER else _simple(fact, answer)
 
 
 def _simple(fact: Fact, answer: Plain) -> bool | str:
-    if fact.kind is Kind.BOOLEAN:
+    if fact.kind is BOOLEAN:
         if isinstance(answer, bool):
             return answer
         raise Unfit("must be true, false or null (not known).")
@@ -83,7 +85,7 @@ def number(fact: Fact, answer: Plain) -> float | None:
         confirmed = said
     if given is None:
         return None
-    if isinstance(given, bool) or not isinstance(given, int | float) or not _finite(given):
+    if isinstance(given, bool) or not isinstance(given, (int, float)) or not _finite(given):
         raise Unfit(f"must be a number{_range(fact)}, or null (not known).")
     return _ranged(fact, _canonical(fact, given, unit), confirmed)
 
@@ -136,19 +138,18 @@ def _included(known: Mapping[str, str], answer: Plain) -> Members:
     return Members(present, absent, complete)
 
 
-def _trials(treatments: frozenset[str], answer: Plain) -> tuple[Trial, ...]:
+def _trials(treatments: Mapping[str, str], answer: Plain) -> tuple[Trial, ...]:
     if not isinstance(answer, list | tuple) or len(answer) > MOST_TRIALS:
         raise Unfit(f"must be a list of at most {MOST_TRIALS} trials.")
     return tuple(_trial(treatments, item, f"Trial {place}") for place, item in enumerate(answer, 1))
 
 
-def _trial(treatments: frozenset[str], item: object, place: str) -> Trial:
+def _trial(treatments: Mapping[str, str], item: object, place: str) -> Trial:
     if not isinstance(item, Mapping) or set(item) - set(TRIAL_KEYS):
         raise Unfit(f"{place} must be an object with only {', '.join(TRIAL_KEYS)}.")
     treatment, outcome, taking = item.get("treatment"), item.get("outcome"), item.get("still_taking")
     if not isinstance(treatment, str) or treatment not in treatments:
-        known = dict.fromkeys(treatments, "")
-        raise Unfit(f"{place} names no known treatment{_nearest(str(treatment), known)}.")
+        raise Unfit(f"{place} names no known treatment{_nearest(str(treatment), treatments)}.")
     if outcome is not None and outcome not in list(Outcome):
         raise Unfit(f"{place}: outcome must be one of {', '.join(Outcome)}, or null.")
     if taking is not None and not isinstance(taking, bool):
@@ -160,7 +161,7 @@ def _trial(treatments: frozenset[str], item: object, place: str) -> Trial:
 def _amount(value: object, place: str) -> float | None:
     if value is None:
         return None
-    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 100_000:
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 <= value <= 100_000:
         raise Unfit(f"{place} must be a number from 0 to 100000, or null.")
     return float(value)
 

@@ -1,9 +1,10 @@
-"""Reasons: why a treatment is offered, excluded or waiting, each with its rule, its grounds and its sources."""
+"""Reasons: why a treatment is offered, excluded or waiting, each with its rule, whom it speaks of and its sources."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from .condition import Condition
+from .citation import EDITION
+from .rulebook import Contraindication, Option
 
 
 class Kind(StrEnum):
@@ -14,9 +15,13 @@ class Kind(StrEnum):
     UNKNOWN = "unknown"
 
 
+FOR, AGAINST, UNKNOWN = Kind.FOR, Kind.AGAINST, Kind.UNKNOWN
+NOT_HERE = "not_in_guideline"
+
+
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why: the rule, what it says, what of this patient decided it, and its sources."""
+    """Why: the rule, what it says, its sources, the populations that decided it, and the facts that still could."""
 
     kind: Kind
     severity: str
@@ -24,5 +29,27 @@ class Reason:
     text: str
     sources: tuple[str, ...]
     action: str = ""
-    grounds: tuple[Condition, ...] = ()
+    populations: tuple[str, ...] = ()
     open: frozenset[str] = frozenset()
+
+    def unknown(self, lacking: frozenset[str], *, first: str = "") -> "Reason":
+        """Give the same reason while it is not known whether it holds, and what could settle it."""
+        return replace(self, kind=UNKNOWN, text=first + self.text, open=lacking)
+
+
+def against(rule: Contraindication) -> Reason:
+    """Give the reason that a contraindication is where it holds."""
+    return Reason(AGAINST, rule.severity, rule.code, rule.reason, rule.sources, rule.action, (rule.population,))
+
+
+def placed(option: Option, title: str) -> Reason:
+    """Give the reason for a treatment in the place that an option gives it."""
+    text = f"Line {option.line} for {title}. {option.note}".strip()
+    return Reason(FOR, "indication", option.code, text, option.sources, populations=(option.population,))
+
+
+def not_here(populations: tuple[str, ...], people: str) -> Reason:
+    """Give the reason against a treatment that has a place only for other populations, or for nobody."""
+    where = f"It has a place here only for: {people}." if people else ""
+    text = f"Not in this guideline for this problem. {where}".strip()
+    return Reason(AGAINST, "", NOT_HERE, text, (EDITION,), populations=populations)

@@ -5,10 +5,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from . import verdict, wording
-from .dosing import Dose
+from .citation import EDITION
+from .compilation import Rules
+from .limit import Dose
 from .patient import Patient
-from .reason import Kind, Reason
-from .verdict import EDITION, Considered, Verdict
+from .reason import UNKNOWN, Reason
+from .rulebook import Contraindication
+from .verdict import Considered, Verdict
+
+
+Objections = Mapping[str, Iterable[Reason]]
+"""For each treatment the reasons of those contraindications that hold or may."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +30,10 @@ class Swing:
     sources: tuple[str, ...]
 
 
-def swings(patient: Patient, considered: Iterable[Considered]) -> tuple[Swing, ...]:
+def swings(patient: Patient, considered: Iterable[Considered], objections: Objections) -> tuple[Swing, ...]:
     """Run every other method of every derived fact and keep those that change a verdict or a dose."""
-    listed = list(considered)
-    found = [_swing(patient, fact, method, listed) for fact, method in others(patient)]
+    live = [found for found in considered if found.verdict not in (Verdict.NOT_INDICATED, Verdict.EXCLUDE)]
+    found = [_swing(patient, fact, method, live, objections) for fact, method in others(patient)]
     return tuple(swing for swing in found if swing.changes)
 
 
@@ -58,22 +65,32 @@ def _crosses(patient: Patient, fact: str, method: str) -> bool:
     return sides[0] != sides[1]
 
 
-def _swing(patient: Patient, fact: str, method: str, considered: list[Considered]) -> Swing:
+def _swing(patient: Patient, fact: str, method: str, live: list[Considered], objections: Objections) -> Swing:
     other, value = patient.by(fact, method), patient.state(fact).variants[method]
     sources = patient.book.facts[fact].sources or (EDITION,)
-    changes, holds = [], {}
-    for found in considered:
-        if found.verdict in (Verdict.NOT_INDICATED, Verdict.EXCLUDE):
+    changes, holds, swayed = [], {}, patient.book.swayed[fact]
+    for found in live:
+        code = found.rules.treatment.code
+        if code not in swayed:
             continue
-        code, instead = found.rules.treatment.code, verdict.consider(other, found.rules)
+        instead = _reconsidered(other, found.rules, swayed[code], objections.get(code, ()))
         said = _change(patient, found, instead)
         if said:
             changes.append((code, said))
         open_facts, would = _exclusion(found, instead)
         if would:
             text = f"With {method} weight the value would be {value:.1f}, and this treatment {would} be excluded."
-            holds[code] = Reason(Kind.UNKNOWN, "sensitivity", fact, text, sources, open=open_facts)
+            holds[code] = Reason(UNKNOWN, "sensitivity", fact, text, sources, open=open_facts)
     return Swing(fact, method, value, tuple(changes), holds, sources)
+
+
+def _reconsidered(
+    other: Patient, rules: Rules, swayed: Iterable[Contraindication], objecting: Iterable[Reason]
+) -> Considered:
+    """Weigh a treatment again, judging anew only those contraindications that hang on what differs."""
+    anew = {rule.code: verdict.objection(other, rule) for rule in swayed}
+    same = [reason for reason in objecting if reason.rule not in anew]
+    return verdict.consider(other, rules, [*same, *(reason for reason in anew.values() if reason)])
 
 
 def _exclusion(found: Considered, instead: Considered) -> tuple[frozenset[str], str]:
@@ -85,14 +102,20 @@ def _exclusion(found: Considered, instead: Considered) -> tuple[frozenset[str], 
 
 
 def _unsettled(found: Considered) -> list[Reason]:
-    return [r for r in found.reasons if r.kind is Kind.UNKNOWN and r.severity in ("contraindicated", "avoid")]
+    return [r for r in found.reasons if r.kind is UNKNOWN and r.severity in ("contraindicated", "avoid")]
 
 
 def _change(patient: Patient, found: Considered, instead: Considered) -> str:
     if instead.verdict is not found.verdict:
         return f"{_words(found.verdict)} becomes {_words(instead.verdict)}"
+    if _amounts(found.doses) == _amounts(instead.doses):
+        return ""
     before, after = _numbers(found.doses), _numbers(instead.doses)
     return f"{before} becomes {after}" if before != after else ""
+
+
+def _amounts(doses: tuple[Dose, ...]) -> list[tuple[object, ...]]:
+    return [(dose.start, dose.usual, dose.maximum, dose.binding.unit) for dose in doses[:1]]
 
 
 def _words(outcome: Verdict) -> str:

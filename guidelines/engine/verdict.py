@@ -4,14 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from . import dosing, truth, wording
+from . import dosing, wording
 from .compilation import Rules
-from .condition import Condition
-from .dosing import Dose, Dosing
+from .dosing import Dosing
+from .limit import Dose
 from .patient import Patient
-from .reason import Kind, Reason
+from .reason import AGAINST, Kind, Reason
 from .rulebook import Contraindication, Option, Severity
-from .truth import UNKNOWN, YES, Truth
+from .truth import NO, UNKNOWN, YES, Truth, both
 
 
 class Verdict(StrEnum):
@@ -36,41 +36,67 @@ class Considered:
     lacking: frozenset[str]
 
 
-NOT_HERE = "not_in_guideline"
-EDITION = "edition"
+CAUTION = Severity.CAUTION
 
 
-def consider(patient: Patient, rules: Rules) -> Considered:
-    """Weigh one treatment for one patient.
+def objections(patient: Patient) -> dict[str, list[Reason]]:
+    """Judge every contraindication once, and list for each treatment those that hold or may."""
+    found: dict[str, list[Reason]] = {}
+    judge = patient.judgement.population
+    for rule in patient.book.rulebook.contraindications:
+        reason = None if judge(rule.population) is NO else objection(patient, rule)
+        if reason is not None:
+            for treatment in patient.book.concerned[rule.code]:
+                found.setdefault(treatment, []).append(reason)
+    return found
+
+
+def objection(patient: Patient, rule: Contraindication) -> Reason | None:
+    """Judge one contraindication: a reason against where it holds, an unknown one where it may, none where it does not."""
+    said = dosing.said_for(patient, rule.jurisdictions)
+    found = both(said, patient.judgement.population(rule.population))
+    if found is NO:
+        return None
+    reason = patient.book.against[rule.code]
+    if found is YES:
+        return reason
+    lacking = patient.judgement.open_facts(patient.book.criteria[rule.population])
+    return reason.unknown(lacking | {dosing.JURISDICTION} if said is UNKNOWN else lacking)
+
+
+def consider(patient: Patient, rules: Rules, objecting: Iterable[Reason]) -> Considered:
+    """Weigh one treatment for one patient, given which of its contraindications hold or may.
 
     exclude if any exclusion is yes; else not indicated if no option's population is yes or unknown; else check if an
     exclusion, the option's population or the dose is unknown; else caution if a caution is yes; else offer.
     """
-    judged = [(rule, _truth(patient, rule)) for rule in rules.contraindications]
+    against, barring, doubtful = _sorted(objecting)
+    excluded = bool([reason for reason in against if reason.severity != CAUTION])
     option, place = _place(patient, rules.options)
-    given = dosing.dose(patient, rules.doses)
-    against = [_against(patient, rule) for rule, found in judged if found is YES]
-    unknown = [_unsettled(patient, rule) for rule, found in judged if found is UNKNOWN]
-    waiting = [reason for reason in unknown if reason.severity != Severity.CAUTION]
-    excluded = any(reason.severity != Severity.CAUTION for reason in against)
-    # What is excluded needs no second reason for not standing here.
-    places = [] if excluded and option is None else _places(patient, rules, option, place)
-    if not excluded and option is not None:
-        waiting += [*_dose_unknown(patient, given), *(reason for reason in places if reason.kind is Kind.UNKNOWN)]
-    verdict = _judge(excluded=excluded, placed=option is not None, waiting=bool(waiting), cautioned=bool(against))
-    lacking = frozenset().union(*(reason.open for reason in waiting)) if verdict is Verdict.CHECK else frozenset()
-    reasons = {id(reason): reason for reason in (*against, *places, *waiting, *unknown)}
-    return Considered(rules, verdict, option, (*reasons.values(),), () if excluded else given.doses, lacking)
+    placed = [] if excluded and option is None else [_placed(patient, rules, option, place)]
+    # What is excluded gets no dose, and needs no second reason for not standing here.
+    given = dosing.NO_DOSING if excluded else dosing.dose(patient, rules.doses)
+    if given.unknown and option is not None:
+        barring.append(_dose_unknown(patient, given))
+    reasons = (*against, *placed, *barring, *doubtful)
+    if excluded or option is None:
+        verdict = Verdict.EXCLUDE if excluded else Verdict.NOT_INDICATED
+        return Considered(rules, verdict, option, reasons, given.doses, frozenset())
+    if barring or place is UNKNOWN:
+        lacking = frozenset().union(*(reason.open for reason in (*barring, *placed)))
+        return Considered(rules, Verdict.CHECK, option, reasons, given.doses, lacking)
+    return Considered(rules, Verdict.CAUTION if against else Verdict.OFFER, option, reasons, given.doses, frozenset())
 
 
-def _judge(*, excluded: bool, placed: bool, waiting: bool, cautioned: bool) -> Verdict:
-    if excluded:
-        return Verdict.EXCLUDE
-    if not placed:
-        return Verdict.NOT_INDICATED
-    if waiting:
-        return Verdict.CHECK
-    return Verdict.CAUTION if cautioned else Verdict.OFFER
+def _sorted(objecting: Iterable[Reason]) -> tuple[list[Reason], list[Reason], list[Reason]]:
+    """Part what speaks against a treatment from the exclusions and from the cautions that are not known yet."""
+    against: list[Reason] = []
+    barring: list[Reason] = []
+    doubtful: list[Reason] = []
+    for reason in objecting:
+        unknown = doubtful if reason.severity == CAUTION else barring
+        (against if reason.kind is AGAINST else unknown).append(reason)
+    return against, barring, doubtful
 
 
 def held_back(considered: Considered, reason: Reason) -> Considered:
@@ -84,30 +110,10 @@ def held_back(considered: Considered, reason: Reason) -> Considered:
 
 def stopped(considered: Considered, reasons: Iterable[Reason]) -> Considered:
     """Exclude a treatment because an alert stops all advice."""
-    against = [reason for reason in considered.reasons if reason.kind is Kind.AGAINST]
+    against = [reason for reason in considered.reasons if reason.kind is AGAINST]
     return replace(
         considered, verdict=Verdict.EXCLUDE, reasons=(*reasons, *against), doses=(), lacking=frozenset(), option=None
     )
-
-
-def _truth(patient: Patient, rule: Contraindication) -> Truth:
-    if not rule.jurisdictions:
-        return patient.judgement.population(rule.population)
-    said = dosing.said_for(patient, rule.jurisdictions)
-    return said if said is truth.NO else truth.all_of((said, patient.judgement.population(rule.population)))
-
-
-def _against(patient: Patient, rule: Contraindication) -> Reason:
-    grounds = patient.judgement.grounds_of(rule.population)
-    return Reason(Kind.AGAINST, rule.severity, rule.code, rule.reason, rule.sources, rule.action, grounds)
-
-
-def _unsettled(patient: Patient, rule: Contraindication) -> Reason:
-    open_facts = patient.judgement.open_facts(patient.book.criteria[rule.population])
-    if dosing.said_for(patient, rule.jurisdictions) is UNKNOWN:
-        open_facts |= {dosing.JURISDICTION}
-    grounds = patient.judgement.grounds_of(rule.population)
-    return Reason(Kind.UNKNOWN, rule.severity, rule.code, rule.reason, rule.sources, rule.action, grounds, open_facts)
 
 
 def _place(patient: Patient, options: tuple[Option, ...]) -> tuple[Option | None, Truth]:
@@ -115,50 +121,30 @@ def _place(patient: Patient, options: tuple[Option, ...]) -> tuple[Option | None
 
     So an open question never promotes a treatment, and does not hold one back that has its place anyway.
     """
-    judged = [(option, patient.judgement.population(option.population)) for option in options]
+    judge = patient.judgement.population
+    judged = [(option, found) for option in options if (found := judge(option.population)) is not NO]
     held = next((option for option, found in judged if found is YES), None)
     for option, found in judged:
         if found is YES:
             return option, YES
-        if found is UNKNOWN and (held is None or (option.line, option.rank) > (held.line, held.rank)):
+        if held is None or (option.line, option.rank) > (held.line, held.rank):
             return option, UNKNOWN
-    return None, truth.NO
+    return None, NO
 
 
-def _places(patient: Patient, rules: Rules, option: Option | None, place: Truth) -> list[Reason]:
+def _placed(patient: Patient, rules: Rules, option: Option | None, place: Truth) -> Reason:
     if option is None:
-        placed = [patient.book.titles[other.population] for other in rules.options]
-        where = f"It has a place here only for: {'; '.join(dict.fromkeys(placed))}." if placed else ""
-        text = f"Not in this guideline for this problem. {where}".strip()
-        return [Reason(Kind.AGAINST, "", NOT_HERE, text, (EDITION,), grounds=_missed(patient, rules))]
-    criterion = patient.book.criteria[option.population]
-    grounds = patient.judgement.grounds(criterion)
-    text = f"Line {option.line} for {patient.book.titles[option.population]}. {option.note}".strip()
+        return rules.not_here
+    reason = rules.places[option.code].reason
     if place is YES:
-        return [Reason(Kind.FOR, "indication", option.code, text, option.sources, grounds=grounds)]
-    return [
-        Reason(
-            Kind.UNKNOWN,
-            "indication",
-            option.code,
-            f"Whether it has a place is not known yet. {text}",
-            option.sources,
-            grounds=grounds,
-            open=patient.judgement.open_facts(criterion),
-        )
-    ]
+        return reason
+    lacking = patient.judgement.open_facts(patient.book.criteria[option.population])
+    return reason.unknown(lacking, first="Whether it has a place is not known yet. ")
 
 
-def _missed(patient: Patient, rules: Rules) -> tuple[Condition, ...]:
-    found = [patient.judgement.grounds_of(option.population) for option in rules.options]
-    return tuple({id(condition): condition for grounds in found for condition in grounds}.values())
-
-
-def _dose_unknown(patient: Patient, given: Dosing) -> list[Reason]:
-    if not given.unknown:
-        return []
+def _dose_unknown(patient: Patient, given: Dosing) -> Reason:
     first = given.unknown[0]
     refused = (patient.state(row.band.fact).refusal for row in given.unknown if row.band)
     why = next((f"{wording.sentence(refusal)}." for refusal in refused if refusal), "")
     text = f"No dose can be given before it is known which dose range holds. {why}".strip()
-    return [Reason(Kind.UNKNOWN, "dose", first.code, text, first.sources, open=given.open)]
+    return Reason(Kind.UNKNOWN, "dose", first.code, text, first.sources, open=given.open)

@@ -1,7 +1,7 @@
 """Weighing: every alert and every treatment of a rulebook judged for one patient, nothing left out."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from . import sensitivity, verdict
 from .compilation import Compiled
@@ -14,6 +14,8 @@ from .verdict import Considered, Verdict
 
 
 GROUPS = {Verdict.OFFER: 0, Verdict.CAUTION: 0, Verdict.CHECK: 1, Verdict.EXCLUDE: 2, Verdict.NOT_INDICATED: 3}
+UNSETTLED = Kind.UNKNOWN
+ORDER = {verdict: place for place, verdict in enumerate(Verdict)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,51 +37,53 @@ class Weighed:
 def weigh(book: Compiled, patient: Patient) -> Weighed:
     """Judge every alert and every treatment for one patient."""
     alerts = tuple(a for a in book.rulebook.alerts if patient.judgement.population(a.population) is YES)
-    considered = [verdict.consider(patient, rules) for rules in book.rules]
-    swings = sensitivity.swings(patient, considered)
+    objections = verdict.objections(patient)
+    considered = [verdict.consider(patient, rules, objections.get(rules.treatment.code, ())) for rules in book.rules]
+    swings = sensitivity.swings(patient, considered, objections)
     considered = [sensitivity.tempered(found, swings) for found in considered]
     stops = [alert for alert in alerts if alert.effect is Effect.STOP]
     if stops:
-        reasons = [_stop(patient, alert) for alert in stops]
+        reasons = [_stop(alert) for alert in stops]
         considered = [verdict.stopped(found, reasons) for found in considered]
         swings = ()
     else:
-        considered = [_waiting(patient, found) for found in considered]
+        considered = _waiting(patient, considered)
     missing = () if stops else tuple(_missing(patient, considered))
     return Weighed(patient, alerts, tuple(sorted(considered, key=_order)), swings, missing)
 
 
-def _stop(patient: Patient, alert: Alert) -> Reason:
-    grounds = patient.judgement.grounds(patient.book.criteria[alert.population])
-    return Reason(Kind.AGAINST, "contraindicated", alert.code, alert.text, alert.sources, grounds=grounds)
+def _stop(alert: Alert, kind: Kind = Kind.AGAINST, lacking: frozenset[str] = frozenset()) -> Reason:
+    return Reason(kind, "contraindicated", alert.code, alert.text, alert.sources, "", (alert.population,), lacking)
 
 
-def _waiting(patient: Patient, found: Considered) -> Considered:
-    """Hold a live treatment back while it is not known whether an alert stops all advice."""
+def _waiting(patient: Patient, considered: list[Considered]) -> list[Considered]:
+    """Hold live treatments back while it is not known whether an alert stops all advice."""
     for alert in patient.book.rulebook.alerts:
-        unknown = alert.effect is Effect.STOP and patient.judgement.population(alert.population) is UNKNOWN
-        if unknown and GROUPS[found.verdict] < 2:
-            open_facts = patient.judgement.open_facts(patient.book.criteria[alert.population])
-            found = verdict.held_back(found, replace(_stop(patient, alert), kind=Kind.UNKNOWN, open=open_facts))
-    return found
+        if alert.effect is Effect.STOP and patient.judgement.population(alert.population) is UNKNOWN:
+            lacking = patient.judgement.open_facts(patient.book.criteria[alert.population])
+            reason = _stop(alert, Kind.UNKNOWN, lacking)
+            considered = [
+                verdict.held_back(found, reason) if GROUPS[found.verdict] < 2 else found for found in considered
+            ]
+    return considered
 
 
 def _order(found: Considered) -> tuple[int, int, int, int]:
     """Within a line what needs no caution comes first, whatever the rank: the rank orders equals."""
     line, rank = (found.option.line, found.option.rank) if found.option else (9, 9)
-    return GROUPS[found.verdict], line, list(Verdict).index(found.verdict), rank
+    return GROUPS[found.verdict], line, ORDER[found.verdict], rank
 
 
 def _missing(patient: Patient, considered: list[Considered]) -> list[tuple[str, tuple[str, ...]]]:
     """List the open facts, those that could settle most verdicts first; an unknown stop or withholding touches all."""
     settles: dict[str, dict[str, None]] = {}
-    live = [found for found in considered if GROUPS[found.verdict] < GROUPS[Verdict.EXCLUDE]]
+    live = [found for found in considered if GROUPS[found.verdict] < 2]
     for found in live:
         code = found.rules.treatment.code
         for fact in found.lacking:
             settles.setdefault(fact, {})[code] = None
         for reason in found.reasons:
-            for fact in reason.open if reason.kind is Kind.UNKNOWN else ():
+            for fact in reason.open if reason.kind is UNSETTLED else ():
                 settles.setdefault(fact, {})
     for fact, effect in _behind_alerts(patient):
         touched = settles.setdefault(fact, {})

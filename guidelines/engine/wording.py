@@ -61,7 +61,7 @@ def condition(book: Compiled, line: Condition) -> str:
 
 def _count(book: Compiled, fact: Fact, line: Condition) -> str:
     """Say a count by the members and classes that the line itself names, since classes may be long."""
-    names = _names(book, fact) | {group.code: group.name for group in book.rulebook.drug_classes}
+    names = {**_names(book, fact), **{group.code: group.name for group in book.rulebook.drug_classes}}
     or_taken = f" or {book.facts[line.or_taking].name} still taken" if line.or_taking else ""
     besides = f" besides {_listed(names, line.besides, 'and')}" if line.besides else ""
     return f"{fact.name}{or_taken} include at least {line.number:g} of {_listed(names, line.said, 'and')}{besides}"
@@ -133,17 +133,14 @@ def state(book: Compiled, fact: Fact, known: State) -> str:
     return f"cannot be worked out: {known.refusal}" if known.refusal else "not known"
 
 
-def ground(patient: Patient, code: str, lines: list[Condition]) -> str:
-    """Say what of a fact of this patient conditions were judged on, only the members or trials that they speak of."""
-    fact, known = patient.book.facts[code], patient.state(code)
-    given = known.value
-    if isinstance(given, Members):
-        present = given.present & frozenset().union(*(line.values for line in lines))
-        return _listed(_names(patient.book, fact), present, "and") if present else "none of those asked about"
-    if isinstance(given, tuple):
-        said = [_trial(patient.book, trial) for trial in given if any(line.concerns(trial) for line in lines)]
-        return "; ".join(said) or "none of those asked about"
-    return state(patient.book, fact, known)
+def present(book: Compiled, fact: Fact, members: frozenset[str]) -> str:
+    """Name those members of a list that are present, of those asked about."""
+    return _listed(_names(book, fact), members, "and") if members else "none of those asked about"
+
+
+def trials(book: Compiled, given: Iterable[Trial]) -> str:
+    """Say the trials among those asked about."""
+    return "; ".join(_trial(book, trial) for trial in given) or "none of those asked about"
 
 
 def _members(book: Compiled, fact: Fact, given: Members) -> str:
@@ -156,16 +153,16 @@ def _listed(names: Mapping[str, str], codes: Iterable[str], joint: str) -> str:
     return said[0] if len(said) == 1 else f"{', '.join(said[:-1])} {joint} {said[-1]}"
 
 
-def _names(book: Compiled, fact: Fact) -> dict[str, str]:
+def _names(book: Compiled, fact: Fact) -> Mapping[str, str]:
     if fact.kind is Kind.CHOICE:
         return {choice.code: choice.text for choice in fact.choices}
     if fact.kind is Kind.TRIALS:
-        return {rules.treatment.code: rules.treatment.name for rules in book.rules}
-    return dict(book.members.get(fact.code, {}))
+        return book.treatments
+    return book.members.get(fact.code, {})
 
 
 def _trial(book: Compiled, trial: Trial) -> str:
-    name = next(rules.treatment.name for rules in book.rules if rules.treatment.code == trial.treatment)
+    name = book.treatments[trial.treatment]
     dose = f"{trial.daily_dose:g} a day" if trial.daily_dose is not None else ""
     weeks = f"for {trial.weeks:g} weeks" if trial.weeks is not None else ""
     outcome = f"({trial.outcome.replace('_', ' ')})" if trial.outcome else ""

@@ -4,7 +4,7 @@ import pytest
 
 from guidelines.engine.criterion import Group
 from guidelines.engine.population import Join
-from guidelines.engine.truth import NO, UNKNOWN, YES, all_of, any_of, of
+from guidelines.engine.truth import NO, UNKNOWN, YES, all_of, any_of, both, either, of
 from tests.spec import ward
 
 
@@ -19,11 +19,11 @@ PAIRS = [
 ]
 
 
-@pytest.mark.parametrize(("one", "other", "both", "either"), PAIRS)
-def test_two_criteria_joined(one, other, both, either):
+@pytest.mark.parametrize(("one", "other", "together", "instead"), PAIRS)
+def test_two_criteria_joined(one, other, together, instead):
     """A no settles "all of", a yes settles "any of", in whichever order they stand; otherwise unknown spreads."""
-    assert all_of([one, other]) is all_of([other, one]) is both
-    assert any_of([one, other]) is any_of([other, one]) is either
+    assert all_of([one, other]) is all_of([other, one]) is both(one, other) is both(other, one) is together
+    assert any_of([one, other]) is any_of([other, one]) is either(one, other) is either(other, one) is instead
 
 
 @pytest.mark.parametrize(("truth", "opposite"), [(YES, NO), (NO, YES), (UNKNOWN, UNKNOWN)])

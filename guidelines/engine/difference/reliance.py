@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
-from ..compilation import ON_TRIALS
 from ..dose import DoseRange
 from ..fact import Fact
 from ..population import Line, Population
 from ..rulebook import Rulebook
 from ..soundness import JURISDICTIONS
+from ..spelling import ON_TRIALS
 from .row import Key, listed, rows
 
 
