@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import IntegrityError, transaction
@@ -22,6 +23,14 @@ class Unrecorded(Exception):
 
     def __init__(self) -> None:
         super().__init__("The record of this consultation could not be written, so no recommendation is shown.")
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """What a printed sheet shows of the ledger: the leaf of its own entry, and the newest tree head as SIZE:ROOT."""
+
+    leaf: str
+    head: str
 
 
 def consult(
@@ -53,6 +62,17 @@ def view(consultation: Consultation, *, by: User, at: datetime) -> None:
     """Enter in the ledger that a consultation was opened again. Raises Unrecorded."""
     with _entered("view", consultation, by=by, at=at):
         pass
+
+
+def printed(consultation: Consultation, *, by: User, at: datetime) -> Witness:
+    """Enter in the ledger that a consultation was printed, and return what the sheet shows of that. Raises Unrecorded."""
+    try:
+        with transaction.atomic():
+            entry = ledger.append("print", by=by, subject=f"consultation {consultation.pk}", at=at)
+            head = ledger.newest()
+    except Exception as failure:
+        raise Unrecorded from failure
+    return Witness(leaf=entry.leaf, head=str(head) if head else "")
 
 
 def acknowledge(consultation: Consultation, alert: str, *, by: User, at: datetime) -> None:

@@ -37,6 +37,7 @@ urlpatterns = [
     path("guidelines/<slug:slug>/consulting/<str:key>/<slug:code>/", topic.topic, name="topic"),
     path("consultations/", consultations.consultations, name="consultations"),
     path("consultations/<uuid:pk>/", consultation.consultation, name="consultation"),
+    path("consultations/<uuid:pk>/print/", consultation.printout, name="print"),
     path("consultations/<uuid:pk>/acknowledgements/", consultation.acknowledge, name="acknowledge"),
     path("consultations/<uuid:pk>/recall/", recall.acknowledge, name="recall"),
     path("reach/<slug:slug>/<int:number>/", survey.survey, name="survey"),
