@@ -115,16 +115,36 @@ def test_a_past_consultation_shows_what_was_advised_and_prints(at_the_bedside, c
     assert re.search(r'<link[^>]*href="[^"]*print[^"]*\.css"[^>]*media="print"|media="print"[^>]*print', again)
 
 
-def test_reviewers_approve_it_like_any_other(edition, client, clinician):
+def approved(edition):
     signature = review.Signature(meaning="I have read this edition and find it right.", how="password")
     one, other = user.Reviewer(profession="physician"), user.Reviewer(profession="pharmacist")
     review.take(edition, by=one, at=NOW)
     for person in (one, other):
         if library.edition(gout.SLUG, 1).status != "Approved":
             review.approve(edition, by=person, at=NOW, signature=signature)
+
+
+def test_reviewers_approve_it_like_any_other(edition, client, clinician):
+    approved(edition)
     assert library.current(gout.SLUG).status == "Approved"
     client.force_login(clinician)
     assert "pending human review" not in words(client.get(f"/guidelines/{gout.SLUG}/"))
+
+
+def test_a_changed_dose_is_told_to_reviewers_by_what_it_means(edition, client, reviewer):
+    approved(edition)
+    models.DoseRange.objects.filter(pk="co_liver_us").update(maximum=3.6)
+    review.submit(edition.guideline, by=user.Editor(), at=NOW)
+    client.force_login(reviewer)
+    page = words(client.get(f"/review/{gout.SLUG}/2/"))
+    assert "Colchicine, low dose, people with severe liver impairment, United States changed maximum: 1.8 → 3.6" in page
+    assert "two, by people of different professions" in page
+    compared = f"/reach/{gout.SLUG}/2/"
+    for _ in range(20):
+        told = words(client.post(compared, {"months": "12"}, follow=True))
+        if "Everybody was compared" in told:
+            break
+    assert "Everybody was compared" in told
 
 
 def test_the_admin_lists_its_rows(loaded, client, editor):
@@ -136,3 +156,17 @@ def test_the_admin_lists_its_rows(loaded, client, editor):
         ("population/?q=kidney_impairment", "kidney_impairment"),
     ):
         assert text in client.get(f"/admin/guidelines/{address}").content.decode()
+
+
+def test_a_reviewer_reads_it_on_every_page_of_the_review(edition, client, reviewer):
+    client.force_login(reviewer)
+    here = f"/review/{gout.SLUG}/1/"
+    for address, text in (
+        ("/review/", "Gout flare in primary care"),
+        (here, "Gout flare in primary care"),
+        (f"{here}rehearsal/", "225"),
+        (f"{here}reading/contraindications/", "An NSAID together with an anticoagulant leads to bleeding."),
+        (f"/reach/{gout.SLUG}/1/", "This is the first edition of the guideline"),
+    ):
+        page = client.get(address, follow=True)
+        assert (page.status_code, text in words(page)) == (200, True), address
