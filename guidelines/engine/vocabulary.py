@@ -42,10 +42,22 @@ WORDS = (
 )
 """Section, field, and the words that it may hold."""
 
+NEEDED = (
+    ("facts", "topic"),
+    ("options", "treatment"),
+    ("options", "population"),
+    ("dose_ranges", "treatment"),
+    ("contraindications", "population"),
+    ("alerts", "population"),
+    ("impossible", "population"),
+)
+"""Section, and the field whose code is never left out."""
+
 
 def faults(rulebook: Rulebook) -> list[Fault]:
-    """List every word that stands where only others may, since a slip would hide its row from every page; and no-dates."""
-    return [*_words(rulebook), *_dates(rulebook)]
+    """List every word that stands where only others may, since a slip would hide its row from every page; codes that are
+    blank where one is needed; and what is no date."""
+    return [*_words(rulebook), *_blanks(rulebook), *_dates(rulebook)]
 
 
 def _words(rulebook: Rulebook) -> list[Fault]:
@@ -57,6 +69,15 @@ def _words(rulebook: Rulebook) -> list[Fault]:
         for section, name, words in WORDS
         for row in getattr(rulebook, section)
         if (said := getattr(row, name)) not in words
+    ]
+
+
+def _blanks(rulebook: Rulebook) -> list[Fault]:
+    return [
+        Fault(f"{section}[{row.code}]", f"names no {name}.")
+        for section, name in NEEDED
+        for row in getattr(rulebook, section)
+        if not getattr(row, name)
     ]
 
 

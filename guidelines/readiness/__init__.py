@@ -5,6 +5,7 @@ from datetime import date
 from guidelines.engine.rulebook import Rulebook
 
 from . import case, citation, dose, effect, mark, population, recommendation, safety, soundness, wording
+from .blank import opened
 from .finding import Finding, Report, Weight
 from .inspection import Inspection
 from .rule import Rule
@@ -27,4 +28,4 @@ def report(rulebook: Rulebook, *, today: date) -> Report:
     )
 
 
-__all__ = ["RULES", "Finding", "Report", "Rule", "Weight", "report"]
+__all__ = ["RULES", "Finding", "Report", "Rule", "Weight", "opened", "report"]

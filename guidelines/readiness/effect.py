@@ -25,7 +25,8 @@ class EffectIncomplete(Rule):
         for effect in seen.rulebook.effects:
             lacking = [word for name, word in NEEDED.items() if not getattr(effect, name).strip()]
             if lacking:
-                yield breach(_place(effect), lacking=" and its ".join(lacking))
+                *others, last = lacking
+                yield breach(_place(effect), lacking=f"{', '.join(others)} and {last}" if others else last)
 
 
 class EffectSaysNothing(Rule):

@@ -1,14 +1,10 @@
 """Rules on soundness: what the engine refuses to read, said beside everything else that is found."""
 
 from collections.abc import Iterable
-from dataclasses import MISSING, fields, is_dataclass
-from functools import cache
-from typing import get_args
 
-from guidelines.engine import bands
-from guidelines.engine.decoding import hints
-from guidelines.engine.rulebook import Rulebook
+from guidelines.engine import bands, vocabulary
 
+from .blank import required
 from .inspection import Inspection
 from .rule import Breach, Rule, breach
 
@@ -53,29 +49,21 @@ class LeftBlank(Rule):
         """Yield every required text that is blank and that no other rule asks for."""
         rows = [*seen.rows(), ("guideline", "guideline", seen.rulebook.guideline)]
         for place, section, row in rows:
-            for name in _required(section):
-                blank = not getattr(row, name).strip()
-                if blank and name not in ASKED_ELSEWHERE.get(section, ()):
+            for name in required(section):
+                if not getattr(row, name).strip() and (section, name) not in ASKED_ELSEWHERE:
                     yield breach(place, what=name.replace("_", " "))
 
 
 ASKED_ELSEWHERE = {
-    "options": ("strength", "certainty"),
-    "effects": ("outcome", "comparator", "dose", "weeks", "people"),
-    "safety": ("text",),
-    "statements": ("text",),
-    "cases": ("answers", "expects"),
+    *vocabulary.NEEDED,
+    *((section, name) for section, name, _ in vocabulary.WORDS),
+    *(("options", name) for name in ("strength", "certainty")),
+    *(("effects", name) for name in ("outcome", "comparator", "dose", "weeks", "people")),
+    *(("cases", name) for name in ("answers", "expects")),
+    ("safety", "text"),
+    ("statements", "text"),
 }
 """Texts of which another rule says why they are needed; a case may say nothing of its patient."""
-
-
-@cache
-def _required(section: str) -> tuple[str, ...]:
-    """List the texts that a row of a section cannot do without."""
-    hint = hints(Rulebook)[section]
-    kind = next(iter(get_args(hint)), hint)
-    asked = fields(kind) if isinstance(kind, type) and is_dataclass(kind) else ()
-    return tuple(part.name for part in asked if part.default is MISSING and hints(kind)[part.name] is str)
 
 
 RULES = (Unsound, DanglingCitation, Unsourced, LeftBlank)

@@ -64,6 +64,23 @@ def test_a_code_that_names_nothing(section, code, changes, kind):
     assert said in _faults(**_row(section, code, **changes))
 
 
+@pytest.mark.parametrize(
+    ("section", "code", "what"),
+    [
+        ("facts", "smoker", "topic"),
+        ("options", "gel_ache", "treatment"),
+        ("options", "gel_ache", "population"),
+        ("dose_ranges", "a_us", "treatment"),
+        ("contraindications", "c_skin", "population"),
+        ("alerts", "fever", "population"),
+        ("impossible", "too_old", "population"),
+    ],
+)
+def test_a_code_that_is_left_blank_where_one_is_needed(section, code, what):
+    """A blank is no code, and would be looked up in vain for every patient."""
+    assert f"{section}[{code}]: names no {what}." in _faults(**_row(section, code, **{what: ""}))
+
+
 UNSOURCED = [
     ("options", "gel_ache"),
     ("dose_ranges", "a_us"),

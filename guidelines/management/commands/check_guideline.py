@@ -58,8 +58,8 @@ def rulebook(name, number):
         if number is not None:
             return library.edition(name, number).compiled.rulebook
         if Path(name).is_dir():
-            return document.shaped(packages.read(name))
-        return document.shaped(assembly.assembled(Guideline.objects.get(pk=name)))
+            return readiness.opened(packages.read(name))
+        return readiness.opened(assembly.assembled(Guideline.objects.get(pk=name)))
     except Guideline.DoesNotExist:
         raise CommandError(f"There is no guideline {name}, and no folder of that name.", returncode=2) from None
     except (library.Absent, document.Unreadable, packages.Unreadable) as refusal:

@@ -1,8 +1,10 @@
 """What the engine refuses to read is said as findings, and does not hide what else there is to say."""
 
+from guidelines import readiness
 from guidelines.engine.dose import Cell
 from guidelines.engine.population import Line, Op
 from guidelines.engine.treatment import DrugClass
+from tests.factories import guideline
 from tests.unit.guidelines.readiness.ready import added, book, changed, errors, said
 
 
@@ -43,6 +45,22 @@ def test_left_blank():
     """Leaves {what} blank."""
     rulebook = changed("contraindications", "calmol_pregnancy", action=" ")
     assert errors(rulebook) == [said("left_blank", "contraindications[calmol_pregnancy]", what="action")]
+
+
+def test_a_blank_is_told_once():
+    assert errors(changed("positions", "society_2020", stance=""))[0][0] == "unsound"
+    found = errors(changed("alerts", "child", population=""))
+    assert found == [said("unsound", "alerts[child]", fault="names no population.")]
+
+
+def test_a_text_that_a_document_lacks_is_a_blank():
+    plain = guideline.content()
+    del plain["options"][0]["strength"], plain["effects"][0]["weeks"], plain["guideline"]["owner"]
+    assert errors(readiness.opened(plain)) == [
+        said("left_blank", "guideline", what="owner"),
+        said("strength_missing", "options[water_first]"),
+        said("effect_incomplete", "effects[calmol_nnt]", lacking="duration"),
+    ]
 
 
 def test_what_is_unsound_does_not_hide_the_rest():
