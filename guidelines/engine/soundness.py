@@ -1,5 +1,6 @@
 """Soundness: what a rulebook must satisfy to be read at all; codes resolve, populations do not circle, bands meet."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 
@@ -171,10 +172,9 @@ def _twice(rulebook: Rulebook) -> list[Fault]:
     sections: Mapping[str, tuple[object, ...]] = {
         name: rows for name in rulebook.__dataclass_fields__ if isinstance(rows := getattr(rulebook, name), tuple)
     }
-    found = []
-    for name, rows in sections.items():
-        listed = [str(getattr(row, "code", "")) for row in rows]
-        found += [
-            Fault(f"{name}[{code}]", "stands twice.") for code in sorted({c for c in listed if listed.count(c) > 1})
-        ]
-    return found
+    return [
+        Fault(f"{name}[{code}]", "stands twice.")
+        for name, rows in sections.items()
+        for code, times in sorted(Counter(str(getattr(row, "code", "")) for row in rows).items())
+        if times > 1
+    ]

@@ -63,9 +63,10 @@ class NumberDiffersFromCounts(Rule):
     def breaches(self, seen: Inspection) -> Iterable[Breach]:
         """Yield every NNT, NNH or risk ratio that is not what its counts come to.
 
-        A number needed to treat is the inverse of the difference in risk, and is rounded up to whole people where it is
-        rounded (Cochrane Handbook for Systematic Reviews of Interventions, 15.4.2). A typed number agrees when it is
-        that whole number, or the derived one at the decimals typed.
+        A number needed to treat is the inverse of the difference in risk, by convention rounded up to whole people
+        (Cochrane Handbook for Systematic Reviews of Interventions 5.1, 12.5.4.1). A typed number agrees when it is
+        that whole number, or the derived one at the decimals typed. The counts are those of one trial: a number needed
+        to treat does not follow from totals added up over several (12.5.4).
         """
         for effect in seen.rulebook.effects:
             derived = _derived(effect)

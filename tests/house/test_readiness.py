@@ -11,7 +11,7 @@ from guidelines.readiness import RULES, Rule
 TESTS = Path(__file__).resolve().parent.parent / "unit/guidelines/readiness"
 
 
-def tested():
+def repeated():
     """The tests of rules, by name, with what they repeat."""
     functions = (
         node
@@ -30,4 +30,4 @@ def test_every_rule_that_is_written_is_asked():
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_every_rule_has_a_message_and_a_test_that_repeats_it(rule):
     assert rule.message.endswith((".", "}"))
-    assert tested().get(f"test_{rule.code}") == rule.message, f"write test_{rule.code}, with the message as docstring"
+    assert repeated().get(f"test_{rule.code}") == rule.message, f"write test_{rule.code}, with the message as docstring"
