@@ -2,6 +2,7 @@
 
 from django.contrib import admin
 
+from guidelines.admin.entry import Newest
 from guidelines.admin.sealed import SealedRows
 from guidelines.models import Leaf, TreeHead
 
@@ -12,7 +13,9 @@ class TreeHeads(SealedRows):
 
     list_display = ("number", "at", "size", "root")
     search_fields = ("root",)
+    paginator = Newest
     ordering = ("-number",)
+    show_full_result_count = False
 
 
 @admin.register(Leaf)
@@ -21,6 +24,7 @@ class Leaves(SealedRows):
 
     list_display = ("index", "entry", "head")
     list_select_related = ("entry", "head")
-    search_fields = ("entry__leaf",)
+    search_fields = ("entry__leaf__exact",)
+    paginator = Newest
     ordering = ("-index",)
     show_full_result_count = False

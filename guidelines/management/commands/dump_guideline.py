@@ -1,8 +1,10 @@
 """The command that writes a working copy as a package."""
 
 from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
+from django.utils import timezone
 
-from guidelines import packages
+from guidelines import ledger, packages
 from guidelines.models import Guideline
 
 
@@ -19,7 +21,10 @@ class Command(BaseCommand):
     def handle(self, *, slug, path, **_):
         """Write the package; raise CommandError where there is no such guideline or the folder cannot take it."""
         try:
-            packages.dump(Guideline.objects.get(pk=slug), path)
+            with transaction.atomic():
+                guideline = Guideline.objects.get(pk=slug)
+                ledger.append("export", by=None, subject=slug, at=timezone.now())
+                packages.dump(guideline, path)
         except Guideline.DoesNotExist:
             known = ", ".join(Guideline.objects.values_list("pk", flat=True)) or "none"
             raise CommandError(f"There is no guideline {slug}. Loaded: {known}.", returncode=2) from None

@@ -14,6 +14,7 @@ from django.utils import timezone
 from guidelines import ledger
 from guidelines.management.commands import ledger as command
 from guidelines.models import Entry, TreeHead
+from tests import bedside
 from tests.factories.edition import NOW
 from tests.unit.guidelines import tampering
 from tests.unit.guidelines.ledger import history
@@ -150,3 +151,9 @@ def test_what_is_odd_is_told_and_is_wrong_only_where_asked_to_be_strict():
     with pytest.raises(CommandError, match="odd") as finding:
         run("verify", "--strict")
     assert finding.value.returncode == 1
+
+
+def test_dumping_a_guideline_is_an_act_too(tmp_path):
+    bedside.edition()
+    call_command("dump_guideline", "hiccups", str(tmp_path), stdout=io.StringIO())
+    assert Entry.objects.get(act="export").subject == "hiccups"
