@@ -12,7 +12,7 @@ from guidelines.models.row import GuidelineRow
 
 def of(row):
     """Return where a row is edited."""
-    return _page(type(row), row.pk)
+    return page(type(row), row.pk)
 
 
 def of_places(guideline, places):
@@ -23,7 +23,7 @@ def of_places(guideline, places):
     keys = {section: _keys(guideline, section, wanted) for section, wanted in codes.items()}
     for place, where in named.items():
         if where and where["code"] in keys[where["section"]]:
-            found[place] = _page(assembly.TABLES[where["section"]], keys[where["section"]][where["code"]])
+            found[place] = page(assembly.TABLES[where["section"]], keys[where["section"]][where["code"]])
         elif place.removeprefix("document.").startswith("guideline"):
             found[place] = of(guideline)
     return found
@@ -38,5 +38,6 @@ def _keys(guideline, section, codes):
     return dict(rows.values_list("code", "pk"))
 
 
-def _page(table, key):
+def page(table, key):
+    """Return where the row of a table with a key is edited."""
     return reverse(f"admin:guidelines_{table._meta.model_name}_change", args=[quote(key)])

@@ -1,31 +1,6 @@
-"""Asides: what stands beside a row's form: who uses it."""
+"""Asides: what stands beside a row's form: who uses it, what readiness finds in it, and what reviewers remark on it."""
 
-from django.contrib import admin
-from django.contrib.admin.views.main import ChangeList
-from django.utils.html import format_html
-
-from guidelines.admin import address, usage
-
-
-class Counted(ChangeList):
-    """A list of rows that knows by how many others each is used."""
-
-    def get_results(self, request):
-        """Read one page of rows, and count who names them."""
-        super().get_results(request)
-        self.result_list = list(self.result_list)
-        counts = usage.counted(self.model, self.result_list)
-        for row in self.result_list:
-            row.users = counts[row.pk]
-
-
-@admin.display(description="used by")
-def used(row):
-    """Return by how many rows a row is used, as a link to where they are named."""
-    if not row.users:
-        return "nothing"
-    rows = "1 row" if row.users == 1 else f"{row.users} rows"
-    return format_html('<a href="{}#used">{}</a>', address.of(row), rows)
+from guidelines.admin import address, checkup, findings, remarks, soundness, usage
 
 
 class Aside:
@@ -33,9 +8,25 @@ class Aside:
 
     def render_change_form(self, request, context, *args, obj=None, **options):
         """Show a form with who uses its row."""
-        if obj is not None and obj.pk:
-            context["users"] = [
-                {"kind": kind, "rows": [{"name": str(row), "address": address.of(row)} for row in rows]}
-                for kind, rows in usage.grouped(obj)
-            ]
+        if context.get("original") is not None:
+            standing = self.standing_in(obj)
+            context |= {"users": _users(obj), "findings": [_found(one, obj) for one in standing]}
+            context |= {"remarks": remarks.at(standing, soundness.place(obj))}
         return super().render_change_form(request, context, *args, obj=obj, **options)
+
+
+def _users(row):
+    return [
+        {"kind": kind, "rows": [{"name": str(user), "address": address.of(user)} for user in users]}
+        for kind, users in usage.grouped(row)
+    ]
+
+
+def _found(guideline, row):
+    """Return what readiness found of a row when it was asked last, and whether its guideline was edited since."""
+    known = checkup.known(guideline, checkup.READINESS)
+    told = {"guideline": guideline, "stale": False, "errors": [], "marks": []}
+    if known:
+        told |= {"stale": known["stamp"] != checkup.stamp(guideline), "at": known["at"]}
+        told |= {kind: [one["text"] for one in findings.of_row(known[kind], row)] for kind in ("errors", "marks")}
+    return told

@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 
-from guidelines.admin import aside, inclusion, row
+from guidelines.admin import inclusion, row, tally
 
 
 class CatalogueForm(row.Form):
@@ -27,11 +27,7 @@ class CatalogueRows(row.Rows):
 
     def get_list_display(self, request):
         """Return the columns, and by how many rows each row is used."""
-        return (*super().get_list_display(request), aside.used)
-
-    def get_changelist(self, request, **options):
-        """Return a list that counts who uses its rows."""
-        return aside.Counted
+        return (*super().get_list_display(request), tally.used)
 
     @admin.display(description="guidelines")
     def guidelines(self, one):

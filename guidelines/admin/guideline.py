@@ -9,7 +9,8 @@ from django.urls import path, reverse
 from django.utils import timezone
 
 from guidelines import review
-from guidelines.admin import overview, soundness
+from guidelines.admin import findings, overview
+from guidelines.admin.inspection import Inspected
 from guidelines.admin.naming import ADDRESS, Choices, excerpt
 from guidelines.admin.row import Rows
 from guidelines.engine import document
@@ -17,7 +18,7 @@ from guidelines.models import Guideline
 
 
 @admin.register(Guideline)
-class Guidelines(Rows):
+class Guidelines(Inspected, Rows):
     """The lasting identities of topics."""
 
     fixed = ("slug",)
@@ -28,6 +29,9 @@ class Guidelines(Rows):
         (None, {"fields": ("slug", "title", "question", "owner", "review_by")}),
         ("What the clinician reads before anything is asked", {"fields": ("summary", "intended_for", "disclaimer")}),
     )
+
+    class Media:
+        js = ("js/panel.js",)
 
     def reached(self, form):
         """Return the guideline itself."""
@@ -54,7 +58,8 @@ class Guidelines(Rows):
     def render_change_form(self, request, context, *args, obj=None, **options):
         """Show a guideline with its overview."""
         if obj is not None and context.get("original") is not None:
-            context |= overview.of(obj) | {"may_submit": self.has_change_permission(request, obj)}
+            context |= overview.of(obj, today=timezone.now().date())
+            context |= {"may_submit": self.has_change_permission(request, obj)}
         return super().render_change_form(request, context, *args, obj=obj, **options)
 
     def submit(self, request, slug):
@@ -62,17 +67,15 @@ class Guidelines(Rows):
         guideline = get_object_or_404(Guideline, slug=slug)
         if not self.has_change_permission(request, guideline):
             raise PermissionDenied
-        refusals = []
+        refused = []
         if request.method == "POST":
             try:
                 edition = review.submit(guideline, by=request.user, at=timezone.now())
-            except document.Unreadable as unreadable:
-                refusals = [soundness.sentence(fault) for fault in unreadable.faults]
-            except review.Refused as refused:
-                refusals = str(refused).splitlines()
+            except (document.Unreadable, review.Refused) as refusal:
+                refused = findings.grouped(guideline, findings.of_refusal(refusal))
             else:
                 messages.success(request, f"Edition {edition.number} was submitted for review.")
                 return HttpResponseRedirect(reverse("admin:guidelines_guideline_change", args=[slug]))
-        context = self.admin_site.each_context(request) | overview.of(guideline)
-        context |= {"title": f"Submit “{guideline}” for review", "guideline": guideline, "refusals": refusals}
+        context = self.admin_site.each_context(request) | {"guideline": guideline, "refused": refused}
+        context |= {"title": f"Submit “{guideline}” for review"}
         return TemplateResponse(request, "admin/guidelines/guideline/submit.html", context | {"opts": self.opts})

@@ -2,7 +2,7 @@
 
 from django.contrib import admin, messages
 
-from guidelines.admin import code, conflict, soundness
+from guidelines.admin import code, conflict, soundness, tally
 from guidelines.admin.aside import Aside
 from guidelines.admin.deletion import Kept
 from guidelines.admin.naming import Named
@@ -43,6 +43,14 @@ class Rows(Kept, Named, Aside, Watched, Trail, admin.ModelAdmin):
     def get_queryset(self, request):
         """Return the rows with the links that the list shows."""
         return super().get_queryset(request).prefetch_related(*self.linked)
+
+    def get_list_display(self, request):
+        """Return the columns, and what is due about each row."""
+        return (*super().get_list_display(request), tally.due)
+
+    def get_changelist(self, request, **options):
+        """Return a list that counts what is due about its rows."""
+        return tally.Tallied
 
     def get_readonly_fields(self, request, obj=None):
         """Return what cannot be changed once a row is there: the name by which others mean it."""

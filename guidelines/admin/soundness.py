@@ -111,14 +111,21 @@ def in_order(found):
 
 def sentence(fault):
     """Return a fault as a sentence that names its row in the words of the admin."""
-    where = PLACE.match(fault.place)
+    if PLACE.match(fault.place):
+        return f"{in_words(fault.place)}: {fault.text}"
+    named = "The guideline" if fault.place == "document" else f"{fault.place.capitalize()}:"
+    return f"{named} {fault.text}"
+
+
+def in_words(place):
+    """Return a place of the document in the words of the admin: Option “x”, strength."""
+    where = PLACE.match(place)
     if not where:
-        named = "The guideline" if fault.place == "document" else f"{fault.place.capitalize()}:"
-        return f"{named} {fault.text}"
+        return "The guideline" if place.removeprefix("document.").startswith(("guideline", "document")) else place
     table = assembly.TABLES.get(where["section"])
     kind = table._meta.verbose_name if table else where["section"]
     field = f", {where['rest'].replace('_', ' ')}" if where["rest"] else ""
-    return f"{kind.capitalize()} “{where['code']}”{field}: {fault.text}"
+    return f"{kind.capitalize()} “{where['code']}”{field}"
 
 
 def field_of(fault, row):

@@ -43,7 +43,7 @@ def test_the_ledger_tells_the_whole_journey(desk, editor):
 def test_an_edit_that_a_case_forbids_is_saved_and_not_submitted(desk):
     form.save(desk, DoseRange.objects.get(pk="calmol_heavy"), maximum="30")
     page = desk.post(SUBMIT).content.decode()
-    assert "V01: dose: calmol start 10 max 40: max is 30" in page
+    assert "Dose: calmol start 10 max 40: max is 30" in page
     assert not Edition.objects.exists()
 
 

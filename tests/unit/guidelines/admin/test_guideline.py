@@ -22,12 +22,13 @@ def test_every_counted_list_opens_with_that_many_rows(desk, hiccups):
         assert desk.get(section["address"]).context["cl"].result_count == section["count"]
 
 
-def test_its_soundness_is_shown(desk, hiccups):
-    assert "Ready to submit" in desk.get(form.address(hiccups)).content.decode()
+def test_what_makes_it_unreadable_is_shown_with_the_row_to_mend(desk, hiccups):
+    assert "cannot be read as it stands" not in desk.get(form.address(hiccups)).content.decode()
     Line.objects.filter(parent="takes_soother").update(values=("nothing",))
     page = desk.get(form.address(hiccups)).content.decode()
-    assert "Not ready to submit" in page
-    assert "Population “takes_soother”: line 1: medicines has no &quot;nothing&quot;." in page
+    assert "It cannot be read as it stands." in page
+    assert "Line 1: medicines has no &quot;nothing&quot;." in page
+    assert '<a href="/admin/guidelines/population/takes_5Fsoother/change/">Population “takes_soother”</a>' in page
 
 
 def test_its_newest_edition_is_shown_with_its_status(desk, editor, hiccups):
@@ -47,7 +48,9 @@ def test_an_editor_submits_it_after_confirming(desk, editor):
 
 def test_a_failing_case_is_named_and_nothing_is_submitted(desk):
     Case.objects.filter(code="V01").update(expects="exclude: calmol")
-    assert "V01: exclude: calmol" in desk.post(SUBMIT).content.decode()
+    page = desk.post(SUBMIT).content.decode()
+    assert "Exclude: calmol: calmol is offer at line 2" in page
+    assert f'<a href="{form.address(Case.objects.get(code="V01"))}">Case “V01”</a>' in page
     assert not Edition.objects.exists()
 
 
@@ -71,7 +74,7 @@ def test_a_reviewer_cannot_submit(client, reviewer, hiccups, method):
 def test_a_new_guideline_can_be_begun(desk, hiccups):
     assert form.add_like(desk, hiccups, slug="sneezing", title="Sneezing").status_code == 302
     page = desk.get(form.address(Guideline.objects.get(pk="sneezing"))).content.decode()
-    assert "The guideline lacks" in page
+    assert "It cannot be read as it stands." in page
 
 
 def test_the_title_is_checked_like_everything(desk, hiccups):

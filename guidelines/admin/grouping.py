@@ -1,0 +1,21 @@
+"""Grouping: the tables of the admin by what they are for, instead of by the application that holds them."""
+
+GROUPS = {
+    "Content": "guideline statement option alert disagreement case inclusion",
+    "Catalogue: who is asked and meant": "topic fact population impossible",
+    "Catalogue: what can be given": "treatment drug drugclass doserange contraindication monitoring safety",
+    "Catalogue: what it rests on": "effectestimate position reference source maker",
+    "Review": "edition reviewstep comment contribution",
+    "The ledger": "entry leaf treehead",
+    "People": "user group interest emailaddress authenticator",
+}
+OTHER = "Other"
+
+
+def grouped(apps):
+    """Return the tables that somebody may see, by group, in the order in which they are named."""
+    tables = {model["object_name"].lower(): model for app in apps for model in app["models"]}
+    placed = [(title, [tables.pop(name, None) for name in names.split()]) for title, names in GROUPS.items()]
+    shown = [{"title": title, "models": [model for model in models if model]} for title, models in placed]
+    shown.append({"title": OTHER, "models": list(tables.values())})
+    return [group for group in shown if group["models"]]

@@ -1,0 +1,10 @@
+// Fills in the parts of a page that take a few seconds to find out. Without it each has a link that leads to the same.
+
+for (const panel of document.querySelectorAll("[data-panel]")) {
+  const link = panel.innerHTML;
+  panel.textContent = "Being asked; this takes a few seconds …";
+  fetch(panel.dataset.panel, { redirect: "error" })
+    .then((answer) => (answer.ok ? answer.text() : Promise.reject(answer.status)))
+    .then((part) => (panel.innerHTML = part))
+    .catch(() => (panel.innerHTML = link));
+}
