@@ -69,6 +69,27 @@ class SupersededPositionFollowed(Rule):
                 yield breach(_place(option), position=position.code, successor=position.superseded_by)
 
 
+class OlderPositionFollowed(Rule):
+    """Follows the position {position}, though the same body has since spoken of this treatment in {newer}. See whether that
+    takes its place."""
+
+    weight = Weight.MARK
+    asks_engine = False
+
+    def breaches(self, seen: Inspection) -> Iterable[Breach]:
+        """Yield every option that follows a body's earlier word on a treatment, where nobody said that it is superseded."""
+        for option, position in _following(seen):
+            later = [
+                other.code
+                for other in seen.rulebook.positions
+                if _body(other) == _body(position)
+                and other.year > position.year
+                and option.treatment in other.treatments
+            ]
+            if later and not position.superseded_by:
+                yield breach(_place(option), position=position.code, newer=", ".join(later))
+
+
 class PositionAgainstFollowed(Rule):
     """Offers a treatment and follows the position {position}, which speaks against it."""
 
@@ -124,6 +145,11 @@ def _following(seen: Inspection) -> Iterable[tuple[Option, Position]]:
     yield from ((one, positions[one.follows]) for one in seen.rulebook.options if one.follows in positions)
 
 
+def _body(position: Position) -> str:
+    """Give the body without the year that its name may end in: NeuPSIG 2015 and NeuPSIG 2025 are one body."""
+    return position.body.removesuffix(position.year).strip()
+
+
 def _primary(seen: Inspection, option: Option) -> bool:
     plain = (seen.references.get(source) for source in option.sources)
     return any(record is not None and record.verification == "primary" for record in plain)
@@ -135,6 +161,7 @@ RULES = (
     NoPrimarySource,
     SecondHandRecommendation,
     SupersededPositionFollowed,
+    OlderPositionFollowed,
     PositionAgainstFollowed,
     RecommendedAndNot,
     OptionUnreachable,

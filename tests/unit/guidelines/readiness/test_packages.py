@@ -17,6 +17,7 @@ MARKS = {
     "editorial_proposal",
     "secondary_source",
     "second_hand_recommendation",
+    "older_position_followed",
     "not_stated",
     "dose_not_stated",
     "without_dose",

@@ -48,6 +48,16 @@ def test_superseded_position_followed():
     assert errors(rulebook) == [said("superseded_position_followed", "options[water_first]", **replaced)]
 
 
+def test_older_position_followed():
+    """Follows the position {position}, though the same body has since spoken of this treatment in {newer}. See whether that
+    takes its place."""
+    again = like("positions", "society_2020", code="society_2024", body="The society 2024", year="2024")
+    assert places(added("positions", again), "older_position_followed") == ["options[water_first]"]
+    assert errors(added("positions", again)) == []
+    other = replace(again, treatments=("calmol",))
+    assert places(added("positions", other), "older_position_followed") == []
+
+
 def test_position_against_followed():
     """Offers a treatment and follows the position {position}, which speaks against it."""
     rulebook = changed("options", "water_first", follows="agency_2021")
