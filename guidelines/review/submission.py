@@ -31,6 +31,7 @@ def submit(guideline: Guideline, *, by: Person, at: datetime) -> Edition:
         # The cases were tried without holding up anybody; what is frozen must still be what they were tried on.
         if assembly.assembled(held) != content or bearing.basis(held) != basis:
             raise Refused("Somebody changed this guideline while its cases were tried; submit it again.")
+        _check_changed(held, document.digest(content))
         return _freeze(held, content, basis, change, by=by, at=at)
 
 
