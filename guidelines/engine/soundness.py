@@ -32,8 +32,7 @@ class Codes:
         self._populations = codes(rulebook.populations)
         self._facts = codes(rulebook.facts)
         self._references = codes(rulebook.references)
-        places = next((fact for fact in rulebook.facts if fact.code == JURISDICTIONS), None)
-        self._places = {choice.code for choice in places.choices} if places else set()
+        self._places = codes(one for fact in rulebook.facts if fact.code == JURISDICTIONS for one in fact.choices)
 
     def faults(self) -> list[Fault]:
         """List every dangling code and every rule without a source."""
