@@ -1,4 +1,4 @@
-"""One account per role for a demonstration; refused wherever DEBUG is off."""
+"""An account per role for a demonstration, and a second reviewer; refused wherever DEBUG is off."""
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
@@ -15,6 +15,8 @@ PEOPLE = (
     ("clinician@example.org", "Dr Casey Clinician", Profession.PHYSICIAN, roles.CLINICIAN),
     ("editor@example.org", "Emery Editor", Profession.PHARMACIST, roles.EDITOR),
     ("reviewer@example.org", "Dr Robin Reviewer", Profession.PHYSICIAN, roles.REVIEWER),
+    # A dose is approved by two reviewers of different professions.
+    ("pharmacist@example.org", "Pat Pharmacist", Profession.PHARMACIST, roles.REVIEWER),
     ("admin@example.org", "Alex Administrator", Profession.OTHER, None),
 )
 
@@ -22,7 +24,7 @@ PEOPLE = (
 class Command(BaseCommand):
     """Makes the demonstration accounts, or sets them back to what is printed."""
 
-    help = "Make one account per role and print its pass phrase. Only where DEBUG is on."
+    help = "Make an account per role, and a second reviewer, and print their pass phrases. Only where DEBUG is on."
 
     def handle(self, **options):
         """Make the accounts; raise CommandError where DEBUG is off."""

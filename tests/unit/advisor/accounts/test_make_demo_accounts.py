@@ -28,11 +28,18 @@ def test_refused_where_debug_is_off(settings):
 def test_one_account_per_role_and_the_printed_pass_phrase_opens_it(settings, client):
     settings.DEBUG = True
     lines = [line.split(maxsplit=2) for line in made().splitlines()]
-    assert [role for role, _email, _phrase in lines] == [*roles.ROLES, "administrator"]
+    assert [role for role, _email, _phrase in lines] == [*roles.ROLES, roles.REVIEWER, "administrator"]
     assert all(client.login(email=email, password=phrase) for _role, email, phrase in lines)
+
+
+def test_the_two_reviewers_can_approve_a_dose_together(settings):
+    settings.DEBUG = True
+    made()
+    reviewers = User.objects.filter(groups__name=roles.REVIEWER)
+    assert sorted(reviewers.values_list("profession", flat=True)) == ["pharmacist", "physician"]
 
 
 def test_making_them_again_changes_nobody(settings):
     settings.DEBUG = True
     assert made() == made()
-    assert User.objects.count() == 4
+    assert User.objects.count() == 5
