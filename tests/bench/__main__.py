@@ -23,6 +23,10 @@ def main():
         django.setup()
         fill()
         measure()
+        from tests.bench import appending
+
+        for what, figure in appending.figures():
+            say(what, figure)
 
 
 def fill():
