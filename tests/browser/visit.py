@@ -10,6 +10,7 @@ def stock():
     """Fill the database that every browser test starts from a copy of."""
     for role, person in (("clinician", user.Clinician), ("editor", user.Editor), ("reviewer", user.Reviewer)):
         person(email=f"{role}@example.org", name=role.title())
+    user.Reviewer(email="pharmacist@example.org", name="Pharmacist", profession=user.models.Profession.PHARMACIST)
     user.Administrator(email="administrator@example.org", name="Administrator")
 
 
