@@ -6,6 +6,14 @@ from .amount import titled
 
 LINES = {1: "First line", 2: "Second line", 3: "Third line"}
 VERDICTS = {"offer": "Suitable", "caution": "Suitable with caution", "check": "Check first"}
+TOPICS = {
+    "pregnancy": "Pregnancy and breast-feeding",
+    "renal": "Kidney",
+    "hepatic": "Liver",
+    "interactions": "Interactions",
+    "boxed_warning": "Boxed warning",
+    "overdose": "Overdose",
+}
 PHASES = (("before", "Before starting"), ("during", "While taking it"), ("stopping", "On stopping"))
 
 
@@ -51,5 +59,10 @@ def _background(option):
             {"title": title, "rules": [rule for rule in watched if rule["phase"] == phase]}
             for phase, title in PHASES
             if any(rule["phase"] == phase for rule in watched)
+        ],
+        "topics": [
+            {"title": title, "rules": rules}
+            for topic, title in TOPICS.items()
+            if (rules := [known for known in option.get("safety", ()) if known["topic"] == topic])
         ],
     }

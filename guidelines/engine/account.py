@@ -55,6 +55,7 @@ def option(telling: Telling, found: Considered) -> Table:
     if found.verdict in LIVE:
         told |= rules.background
         told |= {"effects": telling.shown(rules.effects), "monitoring": telling.shown(rules.monitoring)}
+        told["safety"] = telling.shown(rules.safety)
     return told
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from . import wording
 from .canonical import Plain
 
 
@@ -86,7 +87,7 @@ def _outlook(row: Mapping[str, Plain]) -> Outlook:
     rules = {str(reason["rule"]): str(reason["text"]) for reason in _tables(row, "reasons")}
     return Outlook(
         str(row["code"]),
-        str(row["name"]),
+        wording.sentence(str(row["name"])),
         str(row["verdict"]),
         row["line"],
         _amount(dose.get("start")),

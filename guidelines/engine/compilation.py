@@ -1,6 +1,6 @@
 """Compilation: a rulebook made ready to be asked; done once per edition and process, never per patient."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -14,12 +14,13 @@ from .plate import Plate, Plates, Table
 from .reason import Reason
 from .rulebook import Contraindication, Option, Rulebook
 from .spelling import Spelling
-from .treatment import Monitoring, Treatment
+from .treatment import Monitoring, Safety, Treatment
 
 
 AXES = tuple(Axis)
 Row = TypeVar("Row")
-Concerning = Contraindication | EffectEstimate | Monitoring
+Told = TypeVar("Told", EffectEstimate, Monitoring, Safety)
+Concerning = Contraindication | EffectEstimate | Monitoring | Safety
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class Rules:
     doses: tuple[DoseRange, ...]
     effects: tuple[Plate, ...]
     monitoring: tuple[Plate, ...]
+    safety: tuple[Plate, ...]
     table: Table
     background: Table
 
@@ -107,14 +109,13 @@ def _concerned(rule: Concerning, classes: Mapping[str, Iterable[str]]) -> tuple[
 
 
 def _rules(rulebook: Rulebook, titles: Mapping[str, str], classes: Mapping[str, Iterable[str]]) -> Iterator[Rules]:
-    effects = [(effect, plate.of_effect(effect)) for effect in rulebook.effects]
-    watched = [(rule, plate.of_monitoring(rule)) for rule in rulebook.monitoring]
     ranges = sorted(rulebook.dose_ranges, key=lambda row: AXES.index(row.axis))
     options = _grouped((option.treatment, option) for option in rulebook.options)
     rules = _grouped((code, rule) for rule in rulebook.contraindications for code in _concerned(rule, classes))
     doses = _grouped((row.treatment, row) for row in ranges)
-    estimates = _grouped((code, told) for effect, told in effects for code in _concerned(effect, classes))
-    checks = _grouped((code, told) for rule, told in watched for code in _concerned(rule, classes))
+    estimates = _plates(rulebook.effects, plate.of_effect, classes)
+    checks = _plates(rulebook.monitoring, plate.of_monitoring, classes)
+    known = _plates(rulebook.safety, plate.of_safety, classes)
     for treatment in rulebook.treatments:
         code, mine = treatment.code, options.get(treatment.code, ())
         yield Rules(
@@ -126,9 +127,17 @@ def _rules(rulebook: Rulebook, titles: Mapping[str, str], classes: Mapping[str, 
             doses=doses.get(code, ()),
             effects=estimates.get(code, ()),
             monitoring=checks.get(code, ()),
+            safety=known.get(code, ()),
             table=plate.of_treatment(treatment),
             background=plate.of_background(treatment),
         )
+
+
+def _plates(
+    rows: Iterable[Told], tell: Callable[[Told], Plate], classes: Mapping[str, Iterable[str]]
+) -> dict[str, tuple[Plate, ...]]:
+    told = [(row, tell(row)) for row in rows]
+    return _grouped((code, made) for row, made in told for code in _concerned(row, classes))
 
 
 def _place(option: Option, titles: Mapping[str, str]) -> Place:

@@ -7,7 +7,7 @@ from .canonical import Plain
 from .citation import cites
 from .evidence import Disagreement, EffectEstimate, Position, Reference, Statement
 from .rulebook import Option, Rulebook
-from .treatment import Monitoring, Treatment
+from .treatment import Monitoring, Safety, Treatment
 
 
 Table = dict[str, Plain]
@@ -61,6 +61,7 @@ def of_treatment(treatment: Treatment) -> Table:
         "reasons": [],
         "effects": [],
         "monitoring": [],
+        "safety": [],
         "stopping": treatment.stopping,
     }
 
@@ -111,6 +112,12 @@ def of_monitoring(rule: Monitoring) -> Plate:
     """Tell what to check and when."""
     told: Table = {"phase": rule.phase, "text": rule.text, "rule": rule.code}
     return Plate(rule.population, told | cites(rule.sources), rule.sources)
+
+
+def of_safety(known: Safety) -> Plate:
+    """Tell what is known on one topic of safety."""
+    told: Table = {"topic": known.topic, "text": known.text, "rule": known.code}
+    return Plate("", told | cites(known.sources), known.sources)
 
 
 def _statement(said: Statement) -> Plate:

@@ -134,3 +134,10 @@ def test_positions_stand_side_by_side():
 def test_the_status_is_told_as_what_to_do(status, says):
     assert re.search(says, sheet.banner(status)["text"])
     assert (sheet.banner(status)["tone"] == "quiet") == (status == "Approved")
+
+
+def test_what_is_known_of_a_treatments_safety_stands_by_topic_with_its_sources():
+    topics = {topic["title"]: topic["rules"] for topic in treatments(made())["Calmol"]["background"]["topics"]}
+    [known] = topics["Pregnancy and breast-feeding"]
+    assert known["text"] == "Not to be taken in pregnancy."
+    assert known["sources"] == ["R10"]
