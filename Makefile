@@ -42,6 +42,7 @@ run: install ## Set up everything, load the content, and serve on PORT (8000)
 	@$(BIN)/python manage.py createcachetable
 	@$(BIN)/python manage.py make_demo_accounts > var/demo-accounts.txt
 	@$(BIN)/python manage.py load_guideline $(GUIDELINE) --submit --by editor@example.org
+	@$(BIN)/python manage.py ledger seal > /dev/null
 	@echo; echo "Advisor: http://127.0.0.1:$(PORT)/   Not for clinical use as shipped. Sign in as:"
 	@cat var/demo-accounts.txt; echo
 	@exec $(BIN)/python manage.py runserver --noreload 127.0.0.1:$(PORT)

@@ -22,7 +22,7 @@ class Bad(Exception):
 
 
 class Ledger:
-    """What was read so far: the roots of full subtrees, the last two heads, and what is odd without being wrong."""
+    """What was read so far: the roots of full subtrees, an earlier and the newest head, and what is merely odd."""
 
     def __init__(self, kept=()):
         self.wanted, self.odd, self.bytes, self.peaks = {*kept}, [], sha256(), []
@@ -64,8 +64,7 @@ class Ledger:
         self.wanted, self.tail = self.wanted - {leaf}, self.tail + 1
 
     def head(self, record):
-        name, last = f"head {record['number']}", self.heads[1]
-        root = self.peaks[-1] if self.peaks else sha256().hexdigest()
+        name, last, root = f"head {record['number']}", self.heads[1], [sha256().hexdigest(), *self.peaks][-1]
         for left in self.peaks[-2::-1]:
             root = sha256(b"\x01" + bytes.fromhex(left + root)).hexdigest()
         previous = sha256(text({part: last[part] for part in HEAD}).encode()).hexdigest() if last["number"] else ""
@@ -73,7 +72,8 @@ class Ledger:
         need(fits, f"{name} does not follow head {last['number']} and {self.size} entries as they stand here")
         need(record["root"] == root, f"{name} was over others: one of {last['size']} to {self.size - 1} was changed")
         self.odd += [f"{name} is dated {record['at']}: a clock went back"] * (record["at"] < last["at"])
-        self.heads, self.key, self.wanted = [last, record], 0, self.wanted - {f"{self.size}:{root}"}
+        earlier, self.wanted = self.heads[record["at"] > last["at"]], self.wanted - {f"{self.size}:{root}"}
+        self.heads, self.key = [earlier, record], 0
 
     def total(self, record):
         found = {"kind": "total", "entries": self.size, "unsealed": self.tail, "sha256": self.bytes.hexdigest()}
@@ -95,6 +95,6 @@ if __name__ == "__main__":
         read = Ledger(given.kept).read(given.export)
     except Bad as bad:
         sys.exit(f"Not in order: {bad}.")
-    sys.stdout.writelines(f"Odd: {odd}.\n" for odd in read.odd)
-    heads = read.heads[1]["number"]
-    sys.stdout.write(f"In order: {read.size} entries under {heads} heads, {read.tail} not yet sealed.\n")
+    sys.stdout.writelines(f"Odd: {odd}.\n" for odd in read.odd[:20])
+    heads, odd = read.heads[1]["number"], len(read.odd)
+    sys.stdout.write(f"In order: {read.size} entries under {heads} heads, {read.tail} not yet sealed, {odd} odd.\n")

@@ -11,6 +11,7 @@ from guidelines import ledger
 from guidelines.ledger import check_ledger, export, verification
 
 
+SHOWN = 20
 CHECKER = Path(check_ledger.__file__)
 
 
@@ -58,6 +59,7 @@ class Command(BaseCommand):
         try:
             for made in ledger.seal_all(at=now):
                 self.stdout.write(f"Head {made.number}: {made} ({made.at.isoformat(timespec='seconds')})")
+                self.stdout.flush()
         except ledger.Broken as broken:
             raise CommandError(str(broken), returncode=1) from None
         if made is None:
@@ -86,10 +88,10 @@ class Command(BaseCommand):
             read = verification.verify(at=timezone.now(), kept=kept, keys=keys)
         except check_ledger.Bad as bad:
             raise CommandError(f"Not in order: {bad}.", returncode=1) from None
-        for odd in read.odd:
+        for odd in read.odd[:SHOWN]:
             self.stdout.write(f"Odd: {odd}.")
-        heads = read.heads[1]["number"]
-        self.stdout.write(f"In order: {read.size} entries under {heads} heads, {read.tail} not yet sealed.")
+        heads, odd = read.heads[1]["number"], len(read.odd)
+        self.stdout.write(f"In order: {read.size} entries under {heads} heads, {read.tail} not yet sealed, {odd} odd.")
         if strict and read.odd:
             raise CommandError("Something is odd.", returncode=1)
 

@@ -7,7 +7,7 @@ from django.db import IntegrityError, connection, models, transaction
 
 from guidelines import seals
 from guidelines.models import Entry
-from tests.factories import entry
+from tests.factories import consultation, entry, treehead
 
 
 def refused(change):
@@ -20,13 +20,14 @@ def refused(change):
     return False
 
 
-def alter(table):
+def alter(table, name):
     """Alter a table as a later migration may."""
-    longer = models.CharField(max_length=61)
-    longer.set_attributes_from_name("act")
+    field = table._meta.get_field(name)
+    longer = models.CharField(max_length=field.max_length + 1)
+    longer.set_attributes_from_name(name)
     longer.model = table
     with connection.schema_editor() as editor:
-        editor.alter_field(table, table._meta.get_field("act"), longer)
+        editor.alter_field(table, field, longer)
 
 
 @pytest.mark.django_db
@@ -52,15 +53,16 @@ def test_a_sealed_table_cannot_be_emptied(fresh_database):
     assert refused(lambda: connection.cursor().execute(f'TRUNCATE "{Entry._meta.db_table}" CASCADE'))
 
 
-def test_the_seals_are_whole_again_after_a_migration_altered_the_table(fresh_database):
-    entry.make()
-    alter(Entry)
+@pytest.mark.parametrize(("made", "name"), [(entry, "subject"), (treehead, "root"), (consultation, "engine")])
+def test_the_seals_are_whole_again_after_a_migration_altered_the_table(fresh_database, made, name):
+    table = type(made.make())
+    alter(table, name)
     if connection.vendor == "sqlite":
         # This is the trap: the triggers are gone without a word until the signal makes them again.
-        assert not refused(lambda: Entry.objects.update(subject="window"))
+        assert not refused(lambda: table.objects.update(**{name: "changed"}))
     emit_post_migrate_signal(verbosity=0, interactive=False, db="default")
-    assert refused(lambda: Entry.objects.update(subject="roof"))
-    assert refused(lambda: Entry.objects.all().delete())
+    assert refused(lambda: table.objects.update(**{name: "again"}))
+    assert refused(lambda: table.objects.all().delete())
 
 
 def test_sealing_twice_is_sealing_once(fresh_database):

@@ -228,7 +228,7 @@ def test_every_single_byte_counts(content):
 def test_an_untouched_export_is_in_order(content, check):
     exit_code, said = check(content)
     assert exit_code == 0
-    assert said == "In order: 9 entries under 4 heads, 2 not yet sealed.\n"
+    assert said == "In order: 9 entries under 4 heads, 2 not yet sealed, 0 odd.\n"
 
 
 def test_heads_and_leaves_kept_elsewhere_are_found(content, heads_kept, check):

@@ -61,6 +61,13 @@ def test_heads_from_before_the_key_and_from_a_former_key_are_in_order(settings):
         verification.verify(at=NOW)
 
 
+def test_signatures_that_nobody_checked_are_told(settings):
+    settings.LEDGER_KEY = KEY
+    ledger.seal(at=NOW)
+    settings.LEDGER_KEY = ""
+    assert verification.verify(at=NOW).odd == ["the heads are signed, and no key was given to check that"]
+
+
 @pytest.mark.parametrize("key", ["", "no hex", "00"])
 def test_a_key_that_is_none_shows_nothing(key):
     assert not signature.holds("00" * 64, b"", [key])

@@ -6,7 +6,7 @@ import pytest
 from django.db import connection, transaction
 
 from guidelines import ledger
-from guidelines.ledger import verification
+from guidelines.ledger import head, verification
 from guidelines.ledger.check_ledger import Bad
 from guidelines.models import Entry, Leaf, TreeHead
 from tests.factories.edition import NOW
@@ -162,3 +162,10 @@ def test_a_back_dated_entry_is_odd(heads):
 def test_a_clock_that_went_back_is_odd(heads):
     ledger.seal(at=NOW)
     assert "a clock went back" in verified().odd[0]
+
+
+def test_a_backlog_that_took_several_heads_is_nothing_odd(heads, monkeypatch):
+    monkeypatch.setattr(head, "LARGEST", 2)
+    history.knock(7, None, history.LATER)
+    assert len(list(ledger.seal_all(at=history.LATER + timedelta(days=3)))) == 5
+    assert verified().odd == []

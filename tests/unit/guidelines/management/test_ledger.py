@@ -98,7 +98,7 @@ def test_an_export_is_checked_without_this_software_and_stands_in_the_ledger(tmp
     file = tmp_path / "ledger.jsonl"
     assert "check_ledger.py" in run("export", str(file))
     done = subprocess.run([sys.executable, "-I", command.CHECKER, file], capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stdout) == (0, "In order: 9 entries under 4 heads, 3 not yet sealed.\n")
+    assert (done.returncode, done.stdout) == (0, "In order: 9 entries under 4 heads, 3 not yet sealed, 0 odd.\n")
     assert Entry.objects.latest("pk").act == "export"
 
 
@@ -133,7 +133,7 @@ def test_an_export_to_nowhere_is_refused(tmp_path):
 def test_verify_says_how_much_is_in_order():
     heads = history.make()
     said = run("verify", "--head", str(heads[1]), "--leaf", Entry.objects.first().leaf)
-    assert said == "In order: 9 entries under 4 heads, 2 not yet sealed.\n"
+    assert said == "In order: 9 entries under 4 heads, 2 not yet sealed, 0 odd.\n"
 
 
 def test_verify_names_what_was_changed_and_exits_with_1():
