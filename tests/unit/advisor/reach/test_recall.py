@@ -27,6 +27,12 @@ def three(first, clinician):
     return {name: consultation.make(by=clinician, key=name, age=age) for name, age in ages.items()}
 
 
+def case(age, verdict):
+    """A worked patient on either side of the bound, without whom the rule would not be ready."""
+    answers = f"jurisdiction: us\nage: {age}\nsex: male\nweight: 80"
+    return {"code": f"W{age}", "title": f"At {age}", "answers": answers, "expects": f"{verdict}: calmol"}
+
+
 def second(*, approved=True):
     """The next edition: calmol is no longer given from seventy on."""
     plain = bedside.content()
@@ -35,6 +41,7 @@ def second(*, approved=True):
     rule = {"code": "calmol_aged", "population": "aged", "severity": "avoid", "treatments": ["calmol"]}
     rule |= {"reason": "It makes the aged fall.", "action": "Give water.", "sources": ["R10"]}
     plain["contraindications"] = [*plain["contraindications"], rule]
+    plain["cases"] = [*plain["cases"], *(case(age, verdict) for age, verdict in ((70, "exclude"), (69, "offer")))]
     edition = bedside.submitted(plain)
     return reviewstep.approve(edition) if approved else edition
 
