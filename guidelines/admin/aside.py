@@ -10,7 +10,8 @@ class Aside:
         """Show a form with who uses its row."""
         if context.get("original") is not None:
             standing = self.standing_in(obj)
-            context |= {"users": _users(obj), "findings": [_found(one, obj) for one in standing]}
+            context |= {"users": _users(obj) if hasattr(obj, "in_document") else None}
+            context |= {"findings": [_found(one, obj) for one in standing]}
             context |= {"remarks": remarks.at(standing, soundness.place(obj))}
         return super().render_change_form(request, context, *args, obj=obj, **options)
 

@@ -10,7 +10,7 @@ from guidelines.engine import canonical
 from guidelines.models import Guideline
 
 
-SAID = "Somebody else changed this while you had it open. Nothing of yours was saved: read above what they changed."
+SAID = "This was changed while you had it open. Nothing of yours was saved: read above what changed."
 
 
 class Conflict(Exception):

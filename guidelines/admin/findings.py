@@ -1,5 +1,6 @@
 """Findings: what is found of a working copy, a sentence once with every row that it is true of, each led to where it is edited."""
 
+from guidelines import assembly
 from guidelines.admin import address
 from guidelines.admin.soundness import PLACE, in_words
 
@@ -9,7 +10,7 @@ def grouped(guideline, findings):
     places = [finding["place"] for finding in findings]
     addresses, groups = address.of_places(guideline, places), {}
     for finding in findings:
-        row = {"name": in_words(finding["place"]), "address": addresses.get(finding["place"], "")}
+        row = _named(finding["place"]) | {"address": addresses.get(finding["place"], "")}
         groups.setdefault(finding["text"][:1].upper() + finding["text"][1:], []).append(row)
     return [{"text": text, "rows": rows} for text, rows in groups.items()]
 
@@ -39,6 +40,16 @@ def of_refusal(refused):
     if hasattr(refused, "failures"):
         return [_failure(line) for line in refused.failures]
     return [{"place": "", "text": line} for line in str(refused).splitlines()]
+
+
+def _named(place):
+    """Return how a row is named alone, and how where several of its kind are listed."""
+    where = PLACE.match(place)
+    table = assembly.TABLES.get(where["section"]) if where else None
+    if table is None:
+        return {"name": in_words(place), "kind": "", "code": in_words(place)}
+    code = f"{where['code']}, {where['rest']}" if where["rest"] else where["code"]
+    return {"name": in_words(place), "kind": table._meta.verbose_name_plural, "code": code}
 
 
 def _failure(line):

@@ -21,7 +21,8 @@ class Watched:
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         """Show a row, or save it; where somebody else changed it meanwhile, show both instead."""
-        if request.method != "POST":
+        # What was refused once is only shown again: it saves nothing, so there is nothing to compare.
+        if request.method != "POST" or hasattr(request, "refused"):
             return super().changeform_view(request, object_id, form_url, extra_context)
         try:
             with transaction.atomic():

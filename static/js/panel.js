@@ -1,6 +1,6 @@
 // Fills in the parts of a page that take a few seconds to find out. Without it each has a link that leads to the same.
 
-for (const panel of document.querySelectorAll("[data-panel]")) {
+function fill(panel) {
   const link = panel.innerHTML;
   panel.textContent = "Being asked; this takes a few seconds …";
   fetch(panel.dataset.panel, { redirect: "error" })
@@ -8,3 +8,5 @@ for (const panel of document.querySelectorAll("[data-panel]")) {
     .then((part) => (panel.innerHTML = part))
     .catch(() => (panel.innerHTML = link));
 }
+
+document.addEventListener("DOMContentLoaded", () => document.querySelectorAll("[data-panel]").forEach(fill));

@@ -2,7 +2,7 @@
 
 const PAUSE = 500;
 
-for (const button of document.querySelectorAll("[data-reading]")) {
+function readAlong(button) {
   const shown = document.getElementById(button.dataset.reading);
   const form = button.form;
   let waiting, asking;
@@ -29,3 +29,5 @@ for (const button of document.querySelectorAll("[data-reading]")) {
   // The search boxes tell of a choice through their own library alone.
   window.django?.jQuery(form).on("select2:select select2:unselect", soon);
 }
+
+document.addEventListener("DOMContentLoaded", () => document.querySelectorAll("[data-reading]").forEach(readAlong));

@@ -41,7 +41,7 @@ def test_the_second_sees_both_and_nothing_is_saved(desk, colleague, heavy):
     mine = opened(desk, heavy)
     form.save(colleague, heavy, maximum="30")
     page = form.send(desk, form.address(heavy), mine | {"maximum": "25", "note": "Typed by me."})
-    assert "Somebody else changed this" in form.refusal(page)
+    assert "This was changed while you had it open" in form.refusal(page)
     [difference] = page.context["differences"]
     assert (difference.label, difference.shown, difference.theirs, difference.mine) == ("At most", "40", "30", "25")
     assert "Typed by me." in page.content.decode()

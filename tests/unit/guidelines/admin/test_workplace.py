@@ -27,7 +27,7 @@ def test_a_guideline_that_was_never_submitted_says_so(desk):
     page = text(desk.get(INDEX))
     assert "Persistent hiccups" in page
     assert "none submitted yet" in page
-    assert "not asked yet: ask now" in page
+    assert "not asked yet: find out" in page
 
 
 def test_edits_since_the_newest_edition_are_counted_with_the_last_editor(desk, editor):
@@ -47,7 +47,7 @@ def test_what_readiness_and_cases_said_stands_until_the_next_edit(desk):
     assert "nothing to put right" in page
     assert "pass see" in page
     form.save(desk, Statement.objects.get(), text="Hiccups stop.")
-    assert text(desk.get(INDEX)).count("ask again") == 2
+    assert text(desk.get(INDEX)).count("find out again") == 2
 
 
 def test_open_comments_are_counted(desk):
