@@ -8,7 +8,7 @@ from guidelines.engine import case as worked
 from guidelines.engine import soundness
 from guidelines.engine.compilation import compiled
 from guidelines.engine.mutation import planting, sentence
-from guidelines.engine.mutation.hunt import Failing, Fate, Hunt
+from guidelines.engine.mutation.hunt import Failing, Fate, Hunt, refusable
 from guidelines.engine.mutation.mutant import Kind, applied
 from guidelines.engine.rulebook import Case
 from tests.spec import ward
@@ -95,6 +95,14 @@ def test_every_mutant_differs_from_the_rulebook(hunt):
     """A mistake that changes nothing would count as unnoticed."""
     rulebook = book().rulebook
     assert [one.code for one in hunt.mutants if applied(rulebook, one) == rulebook] == []
+
+
+def test_only_what_could_be_refused_is_asked_whether_it_is(hunt):
+    """The checks of a whole rulebook are spared where no planted mistake could fail them."""
+    rulebook = book().rulebook
+    spared = [one for one in hunt.mutants if not refusable(one)]
+    assert len(spared) > 50
+    assert [one.code for one in spared if soundness.faults(applied(rulebook, one))] == []
 
 
 FATES = [

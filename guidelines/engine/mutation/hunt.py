@@ -7,7 +7,8 @@ from enum import StrEnum
 from .. import case as worked
 from .. import patient, soundness
 from ..compilation import Compiled, compiled
-from .mutant import applied
+from ..population import Op, Population
+from .mutant import Mutant, applied
 from .planting import mutants
 from .probing import Probes
 from .reach import Reach
@@ -75,10 +76,20 @@ class Hunt:
         if self._reach.misses(mutant):
             return Fate.UNREACHED
         rulebook = applied(self._book.rulebook, mutant)
-        if soundness.faults(rulebook):
+        if refusable(mutant) and soundness.faults(rulebook):
             return Fate.REFUSED
         words = self._reach.words(mutant)
         likely = sorted(cases, key=lambda at: -len(words & self._said[at]))
         mistaken = compiled(rulebook) if likely else self._book
         caught = any(worked.run(mistaken, self.cases[at]) for at in likely)
         return Fate.CAUGHT if caught else Fate.SURVIVED
+
+
+def refusable(mutant: Mutant) -> bool:
+    """Say whether a mutant could make its rulebook unsound: only a band, an amount, or a count beyond its list can.
+
+    Everything else that is planted drops a row that no other names, or exchanges a value for one that is as allowed.
+    """
+    groups = [row for _, row in mutant.rows if isinstance(row, Population)]
+    counted = any(line.op is Op.AT_LEAST for group in groups for line in group.lines)
+    return counted or mutant.section in ("dose_ranges", "drug_classes")
