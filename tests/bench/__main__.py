@@ -48,7 +48,7 @@ def measure():
     from django.db import connection
 
     from guidelines import library
-    from tests.bench import bare, further, surveying
+    from tests.bench import bare, further, submitting, surveying
     from tests.bench.consulting import Desk, recommendations, spent, statements
 
     desk = Desk("neuropathy", "V30")
@@ -80,6 +80,8 @@ def measure():
         f"{FURTHER} further guidelines",
         f"{after / before:.2f} times (goal: at most 1.05); statements {statements(desk)}",
     )
+    took = submitting.seconds("neuropathy")
+    say("submission", f"{took:.1f} s to assemble, check, rehearse and freeze (goal: at most 5)")
     say("peak memory", f"{worker()} MB of a process that only gives recommendations (goal: at most 150)")
 
 
