@@ -45,13 +45,31 @@ def fill():
 
 def measure():
     """Print every figure of the bench."""
-    from django.db import connection
-
     from guidelines import library
-    from tests.bench import bare, further, submitting, surveying
-    from tests.bench.consulting import Desk, recommendations, spent, statements
+    from tests.bench import further, submitting, surveying
+    from tests.bench.consulting import Desk, recommendations, statements
 
     desk = Desk("neuropathy", "V30")
+    one_recommendation(desk)
+    say("SQL statements", f"{statements(desk)} (at most 8)")
+    say("difference of advice", f"{surveying.seconds('neuropathy'):.1f} s for 1000 consultations (goal: at most 10)")
+    before = recommendations(desk, ROUNDS)
+    further.load(FURTHER, library.current("neuropathy").document)
+    after = recommendations(desk, ROUNDS)
+    said = f"{after / before:.2f} times (goal: at most 1.05); statements {statements(desk)}"
+    say(f"{FURTHER} further guidelines", said)
+    took = submitting.seconds("neuropathy")
+    say("submission", f"{took:.1f} s to assemble, check, rehearse and freeze (goal: at most 5)")
+    say("peak memory", f"{worker()} MB of a process that only gives recommendations (goal: at most 150)")
+
+
+def one_recommendation(desk):
+    """Print what one recommendation costs, beside the bare page and the engine alone."""
+    from django.db import connection
+
+    from tests.bench import bare
+    from tests.bench.consulting import spent
+
     page = desk.ask(desk.draft())
     bare.imitate(page)
     bare.pad(len(page.encode()) - len(desk.bare().encode()))
@@ -71,18 +89,6 @@ def measure():
     say("recommendation", f"{median(full):.1f} ms of processor time; the bare page {median(plain):.1f}")
     say("ratio to the bare page", f"{ratio:.2f} (goal: at most 1.5)")
     say("engine's share", f"{median(engine) / median(full):.1%} ({median(engine):.1f} ms; goal: at most 10 %)")
-    say("SQL statements", f"{statements(desk)} (at most 8)")
-    say("difference of advice", f"{surveying.seconds('neuropathy'):.1f} s for 1000 consultations (goal: at most 10)")
-    before = recommendations(desk, ROUNDS)
-    further.load(FURTHER, library.current("neuropathy").document)
-    after = recommendations(desk, ROUNDS)
-    say(
-        f"{FURTHER} further guidelines",
-        f"{after / before:.2f} times (goal: at most 1.05); statements {statements(desk)}",
-    )
-    took = submitting.seconds("neuropathy")
-    say("submission", f"{took:.1f} s to assemble, check, rehearse and freeze (goal: at most 5)")
-    say("peak memory", f"{worker()} MB of a process that only gives recommendations (goal: at most 150)")
 
 
 def worker():
