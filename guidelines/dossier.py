@@ -14,6 +14,9 @@ from guidelines.workflow import State
 
 
 CASES = "cases"
+# What may harm is read first; the others follow in the order of the rulebook.
+FIRST = ("alerts", "contraindications", "dose_ranges", "options", "safety", "monitoring", "treatments", "statements")
+LAST = (CASES,)
 PATH = (State.SUBMITTED, State.UNDER_REVIEW, State.ENDORSED, State.APPROVED)
 
 
@@ -96,10 +99,10 @@ def meaning(edition: Edition) -> str:
 
 
 def sections(edition: Edition) -> list[tuple[str, str, int]]:
-    """Return the sections of an edition that have rows: key, name and how many."""
+    """Return the sections of an edition that have rows, what may harm first: key, name and how many."""
     rulebook = _rulebook(edition)
-    names = [field.name for field in fields(rulebook) if field.name != "guideline"]
-    counts = {name: len(getattr(rulebook, name)) for name in names}
+    between = [one.name for one in fields(rulebook) if one.name not in {"guideline", *FIRST, *LAST}]
+    counts = {name: len(getattr(rulebook, name)) for name in (*FIRST, *between, *LAST)}
     named = [(name, wording.sentence(name.replace("_", " ")), count) for name, count in counts.items() if count]
     return [("guideline", "The guideline", 1), *named]
 

@@ -86,6 +86,21 @@ MORE = {
             "sources": ["practice"],
         },
     ],
+    "cases": [
+        {
+            "code": "W01",
+            "title": "A choking adult with long hiccups, after calmol in vain",
+            "answers": "jurisdiction: us\nage: 40\nsex: male\nweight: 80\nchoking: yes\ndays: 30\n"
+            "tried: calmol 40 for 9 weeks none",
+            "expects": "alert: choking\nalert: long\nexclude: calmol\nreason: calmol calmol_failed",
+        },
+        {
+            "code": "W02",
+            "title": "Late in a pregnancy",
+            "answers": "jurisdiction: us\nage: 30\nsex: female\nweight: 80\npregnant: yes\nweeks_pregnant: 30",
+            "expects": "caution: water\nreason: water late_pregnancy",
+        },
+    ],
 }
 
 HEALTHY = {

@@ -3,7 +3,7 @@
 from .decision import approve, send_back, take, withdraw
 from .objection import objections
 from .person import Person, Seen, Signature
-from .refusal import Failing, Refused, Unchanged
+from .refusal import Failing, Refused, Unchanged, Unready
 from .remark import comment, resolve
 from .step import status
 from .submission import submit
@@ -16,6 +16,7 @@ __all__ = (
     "Seen",
     "Signature",
     "Unchanged",
+    "Unready",
     "approve",
     "comment",
     "objections",

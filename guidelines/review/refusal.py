@@ -1,5 +1,7 @@
 """Refusals: why an act of review is not possible, in sentences for the person who tried."""
 
+from guidelines.readiness import Finding
+
 
 class Refused(Exception):
     """An act that is not possible; the message is for the person who tried, a sentence or one a line."""
@@ -7,6 +9,14 @@ class Refused(Exception):
 
 class Unchanged(Refused):
     """The working copy is what the newest edition froze."""
+
+
+class Unready(Refused):
+    """Something must be put right first; `findings` says what."""
+
+    def __init__(self, findings: tuple[Finding, ...]) -> None:
+        super().__init__("\n".join(["This must be put right first:", *map(str, findings)]))
+        self.findings = findings
 
 
 class Failing(Refused):

@@ -2,29 +2,29 @@
 
 from datetime import datetime
 
-from guidelines import assembly, contribution, rehearsal
+from guidelines import assembly, contribution, readiness, rehearsal
 from guidelines.engine import canonical, document
 from guidelines.engine.canonical import Plain
+from guidelines.engine.rulebook import Rulebook
 from guidelines.models import Contributor, Edition, Guideline, Stake
 
 from . import bearing, objection, step
 from .person import Person
-from .refusal import Failing, Refused, Unchanged
+from .refusal import Failing, Refused, Unchanged, Unready
 
 
 def submit(guideline: Guideline, *, by: Person, at: datetime) -> Edition:
     """Freeze the working copy as the next edition, submitted for review.
 
-    Raises document.Unreadable where it is no sound rulebook, Unchanged where the newest edition says the same, Failing
-    where a case fails, Refused where somebody edited or submitted it meanwhile.
+    Raises document.Unreadable where it is no sound rulebook, Unchanged where the newest edition says the same, Unready
+    where a rule of readiness finds an error, Failing where a case fails, Refused where somebody edited or submitted it
+    meanwhile.
     """
     with step.alone(guideline.pk) as held:
         content = assembly.assembled(held)
     rulebook = document.read(content)
     _check_changed(guideline, document.digest(content))
-    failures = rehearsal.failures(rulebook)
-    if failures:
-        raise Failing(failures)
+    _check_ready(rulebook, at)
     basis = bearing.basis(guideline)
     change = bearing.of(basis, rulebook)
     with step.alone(guideline.pk) as held:
@@ -33,6 +33,15 @@ def submit(guideline: Guideline, *, by: Person, at: datetime) -> Edition:
             raise Refused("Somebody changed this guideline while its cases were tried; submit it again.")
         _check_changed(held, document.digest(content))
         return _freeze(held, content, basis, change, by=by, at=at)
+
+
+def _check_ready(rulebook: Rulebook, at: datetime) -> None:
+    report = readiness.report(rulebook, today=at.date())
+    if not report.ready:
+        raise Unready(report.errors)
+    failures = rehearsal.failures(rulebook)
+    if failures:
+        raise Failing(failures)
 
 
 def _check_changed(guideline: Guideline, digest: str) -> None:

@@ -17,10 +17,13 @@ def reading(request, slug, number, section):
         sections = dossier.sections(found)
     except library.Absent as error:
         raise Http404(str(error)) from error
-    name = next((name for key, name, _count in sections if key == section), None)
-    if name is None:
+    keys = [key for key, _name, _count in sections]
+    if section not in keys:
         raise Http404(f"This edition has no section {section}.")
+    _key, name, _count = sections[keys.index(section)]
+    following = sections[keys.index(section) + 1 :][:1]
     open_at = {thread.place for thread in queue.threads(found) if thread.resolution is None}
     rows = [{"row": row, "open": row.place in open_at} for row in dossier.rows(found, section)]
     shown = {"edition": found, "sections": sections, "section": section, "name": name, "rows": rows}
+    shown |= {"following": following}
     return render(request, "advisor/review/reading.html", shown)

@@ -54,8 +54,8 @@ def test_the_longest_waiting_comes_first(reviewer):
 
 
 def test_what_is_overdue_comes_before_it(reviewer):
-    edition.make(slug="earlier", at=NOW)
-    edition.make(slug="overdue", at=NOW + timedelta(days=1), review_by="2026-01-01")
+    edition.make(slug="earlier", at=NOW - timedelta(days=90))
+    edition.make(slug="overdue", at=NOW - timedelta(days=80), review_by="2026-01-01")
     assert [one.slug for one in queue.waiting(by=reviewer, today=TODAY)] == ["overdue", "earlier"]
     assert [heading.slug for heading in queue.overdue(TODAY)] == ["overdue"]
 

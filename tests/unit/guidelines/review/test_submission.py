@@ -154,3 +154,12 @@ def test_nothing_is_frozen_without_its_entry(editor, monkeypatch):
     with pytest.raises(DatabaseError):
         edition.make(by=editor)
     assert not models.Edition.objects.exists()
+
+
+def test_what_a_rule_of_readiness_finds_is_put_right_first(editor):
+    made = guideline.make()
+    models.Case.objects.filter(code="V02b").delete()
+    with pytest.raises(review.Unready, match="alerts\\[child\\]: Fires in no worked patient") as refusal:
+        review.submit(made, by=editor, at=NOW)
+    assert [finding.place for finding in refusal.value.findings] == ["alerts[child]"]
+    assert not models.Edition.objects.exists()
