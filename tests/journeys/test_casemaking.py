@@ -23,6 +23,11 @@ def test_an_editor_makes_a_case_of_a_consultation_in_two_clicks(client, editor, 
     assert "age: 71" in Case.objects.get(code="C001").answers
 
 
+def test_the_guidelines_own_page_leads_to_its_consultations(client, editor, made):
+    client.force_login(editor)
+    assert 'href="/reach/hiccups/"' in client.get("/admin/guidelines/guideline/hiccups/change/").content.decode()
+
+
 def test_a_case_that_does_not_pass_is_shown_again_with_the_reason(client, editor, made):
     client.force_login(editor)
     proposed = client.get(f"/reach/consultations/{made.pk}/").context["form"].initial
