@@ -1,5 +1,6 @@
 """Records of the admin about accounts: the ledger instead of the admin's own log."""
 
+from django.db import transaction
 from django.utils import timezone
 
 from guidelines import ledger
@@ -7,6 +8,14 @@ from guidelines import ledger
 
 class Recorded:
     """Has the admin write to the ledger instead of a log of its own: which fields changed, and what may be done now."""
+
+    # What of other tables an entry tells.
+    told_with = ()
+
+    def changelist_view(self, request, extra_context=None):
+        """Show the list; what is done to several rows from there is done with its entries, or not at all."""
+        with transaction.atomic():
+            return super().changelist_view(request, extra_context)
 
     def log_addition(self, request, obj, message):
         """Enter that a row was added."""
@@ -18,7 +27,7 @@ class Recorded:
 
     def log_deletions(self, request, queryset):
         """Enter that rows are deleted."""
-        for row in queryset:
+        for row in queryset.prefetch_related(*self.told_with):
             self.enter("deleted", row, [], by=request.user)
 
     def enter(self, what, row, message, *, by):

@@ -14,10 +14,12 @@ admin.site.unregister(Group)
 class Roles(Recorded, GroupAdmin):
     """The roles; what they permit is set again with every release."""
 
+    told_with = ("permissions",)
+
     def subject(self, row):
         """Return the role."""
         return f"role {row.name}"
 
     def standing(self, row):
         """Return what the role permits."""
-        return {"permissions": sorted(row.permissions.values_list("codename", flat=True))}
+        return {"permissions": sorted(permission.codename for permission in row.permissions.all())}

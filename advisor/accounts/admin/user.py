@@ -23,6 +23,7 @@ class NewUser(AdminUserCreationForm):
 class Users(Recorded, UserAdmin):
     """Find people by name or e-mail; the roles are the groups."""
 
+    told_with = ("groups",)
     add_form = NewUser
     ordering = ("email",)
     list_display = ("email", "name", "profession", "is_active", "is_staff")
@@ -71,5 +72,5 @@ class Users(Recorded, UserAdmin):
 
 def rights(user):
     """Return what a user may do, for the ledger."""
-    roles = sorted(user.groups.values_list("name", flat=True))
+    roles = sorted(group.name for group in user.groups.all())
     return {"active": user.is_active, "staff": user.is_staff, "superuser": user.is_superuser, "roles": roles}

@@ -24,6 +24,7 @@ def started(show="s.DEBUG", **environment):
     [
         ({}, "SECRET_KEY is not set"),
         ({"DEBUG": "true", "DEFAULT_JURISDICTION": "mars"}, "Set it to us, eu or uk"),
+        ({"DEBUG": "true", "LEDGER_KEY": "short"}, "LEDGER_KEY is not 64 small hex digits"),
         ({"DEBUG": "true", "DATABASE_URL": "mysql://root@localhost/x"}, "Use sqlite:///"),
     ],
 )

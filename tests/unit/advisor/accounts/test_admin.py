@@ -7,6 +7,7 @@ from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import Group
+from django.db.models import QuerySet
 
 from advisor.accounts import roles
 from advisor.accounts.models import User
@@ -105,3 +106,17 @@ def test_a_further_address_that_an_administrator_removes_stands_in_the_ledger(cl
     client.post(f"/admin/account/emailaddress/{address.pk}/delete/", {"post": "yes"})
     removed = Entry.objects.get(act="email address deleted")
     assert (removed.subject, "further" in removed.detail) == (f"user {someone.pk}", False)
+
+
+def test_several_accounts_are_deleted_with_their_entries_or_not_at_all(client, monkeypatch):
+    some = [user.User(), user.User()]
+    client.force_login(user.Administrator())
+    form = {"action": "delete_selected", "_selected_action": [one.pk for one in some], "post": "yes"}
+    with monkeypatch.context() as broken:
+        broken.setattr(QuerySet, "delete", lambda _: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            client.post("/admin/accounts/user/", form)
+    assert not Entry.objects.filter(act="user deleted").exists()
+    client.post("/admin/accounts/user/", form)
+    assert Entry.objects.filter(act="user deleted").count() == 2
+    assert not User.objects.filter(pk__in=[one.pk for one in some]).exists()
