@@ -1,6 +1,7 @@
 """Records of the admin about accounts: the ledger instead of the admin's own log."""
 
 from django.db import transaction
+from django.db.models import prefetch_related_objects
 from django.utils import timezone
 
 from guidelines import ledger
@@ -27,7 +28,9 @@ class Recorded:
 
     def log_deletions(self, request, queryset):
         """Enter that rows are deleted."""
-        for row in queryset.prefetch_related(*self.told_with):
+        rows = list(queryset)
+        prefetch_related_objects(rows, *self.told_with)
+        for row in rows:
             self.enter("deleted", row, [], by=request.user)
 
     def enter(self, what, row, message, *, by):
