@@ -16,10 +16,13 @@ Rule = Callable[[Edition, ReviewStep, Person], str]
 def objections(edition: Edition, *, by: Person) -> list[str]:
     """Return everything that keeps a person from approving an edition now; its cases are tried when they do."""
     last = step.newest(edition)
+    said = [sentence for rule in RULES if (sentence := rule(edition, last, by))]
+    label = State(last.state).label.lower()
+    if last.state == State.SUBMITTED:
+        return [f"Edition {edition.number} is {label}; somebody must take it under review first.", *said]
     if last.state not in workflow.MOVES["approve"].starts:
-        label = State(last.state).label.lower()
         return [f"Edition {edition.number} is {label}; only an edition under review can be approved."]
-    return [said for rule in RULES if (said := rule(edition, last, by))]
+    return said
 
 
 def overtaking(edition: Edition) -> Edition | None:

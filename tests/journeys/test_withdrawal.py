@@ -5,10 +5,11 @@ import json
 import pytest
 from django.core.management import CommandError, call_command
 
-from guidelines import library
+from guidelines import library, review
 from guidelines.models import Edition
 from tests import bedside
 from tests.factories import consultation
+from tests.factories.edition import NOW
 from tests.factories.reviewstep import approve, withdraw
 from tests.journeys.test_consultation import words
 from tests.unit.guidelines import tampering
@@ -99,3 +100,16 @@ def test_the_admin_says_so_too(client, editor, altered):
     assert ALTERED in words(client.get("/admin/guidelines/guideline/hiccups/change/"))
     page = client.get(f"/admin/guidelines/edition/{Edition.objects.get().pk}/change/")
     assert ALTERED in words(page)
+
+
+def test_the_pages_of_review_say_so_too(client, reviewer, altered):
+    client.force_login(reviewer)
+    assert f"Status: {ALTERED}" in words(client.get("/review/hiccups/1/"))
+
+
+def test_what_was_altered_while_it_awaits_review_is_not_approved(client, reviewer, edition):
+    review.take(edition, by=reviewer, at=NOW)
+    tampering.alter(edition, *DOSE)
+    client.force_login(reviewer)
+    assert ALTERED in words(client.get("/review/"))
+    assert "was altered after it was frozen; send it back" in words(client.get("/review/hiccups/1/approve/"))

@@ -29,7 +29,10 @@ def test_what_awaits_review_is_told_with_what_stands_against_approving_it(editor
     assert (one.slug, one.number, one.title, one.status) == ("hiccups", 1, "Persistent hiccups", "Submitted")
     assert (one.submitted_at, one.submitted_by) == (NOW, str(editor))
     assert (one.approvals_needed, one.approvals_given, one.comments) == (2, 0, 1)
-    assert one.objections == ("Edition 1 is submitted; only an edition under review can be approved.",)
+    assert one.objections == (
+        "Edition 1 is submitted; somebody must take it under review first.",
+        "Comments are still to be resolved, on the whole edition.",
+    )
 
 
 def test_a_first_approval_is_counted_and_the_second_reviewer_sees_no_objection(reviewer):

@@ -20,7 +20,17 @@ def test_nothing_stands_against_somebody_independent(under_review, pharmacist):
 
 def test_a_submitted_edition_is_first_taken(submitted, pharmacist):
     assert review.objections(submitted, by=pharmacist) == [
-        "Edition 1 is submitted; only an edition under review can be approved."
+        "Edition 1 is submitted; somebody must take it under review first."
+    ]
+
+
+def test_who_may_not_approve_hears_so_before_it_is_taken(submitted, editor):
+    assert "You submitted this edition" in review.objections(submitted, by=editor)[1]
+
+
+def test_what_is_decided_has_no_further_objections(approved, editor):
+    assert review.objections(approved, by=editor) == [
+        "Edition 1 is approved; only an edition under review can be approved."
     ]
 
 
