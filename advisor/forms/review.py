@@ -26,6 +26,14 @@ class Decision(forms.Form):
         said = self.cleaned_data if self.is_valid() else {}
         return Seen(said.get("sha256", ""), said.get("step", 0))
 
+    def clean(self):
+        """Refuse a form that does not say what its page showed."""
+        super().clean()
+        if {"sha256", "step"} & set(self.errors):
+            self.add_error(
+                None, "This page does not say which edition it showed. Go back to the edition and decide there."
+            )
+
     def refuse(self, refusal):
         """Say above the form why it was not done."""
         for sentence in str(refusal).splitlines():
@@ -62,7 +70,7 @@ class Approval(Decision):
 class Remark(forms.Form):
     """A comment on a place of an edition."""
 
-    place = forms.CharField(required=False, max_length=200, widget=forms.HiddenInput)
+    place = forms.CharField(required=False, widget=forms.HiddenInput)
     text = _text(4, label="Comment")
 
 
