@@ -41,6 +41,7 @@ class Cases(GuidelineRows):
     """Worked patients, and the advice that each must get."""
 
     codes = code.OF_LIST
+    change_form_template = "admin/guidelines/case/change_form.html"
     rows_of_text = 12
     list_display = ("code", "title", excerpt("note"), "rest")
     list_filter = (InGuideline, "rest")

@@ -4,7 +4,7 @@ from django.contrib import admin, messages
 from django.template.response import TemplateResponse
 
 from guidelines import assembly
-from guidelines.admin import draft, readout
+from guidelines.admin import readout, unsaved
 from guidelines.admin.catalogue import CatalogueForm, CatalogueRows
 from guidelines.admin.inclusion import InGuideline
 from guidelines.admin.part import Parts
@@ -98,11 +98,11 @@ class Populations(CatalogueRows):
 def _typed(context):
     """Read the population that was typed into the forms of a page."""
     form, formsets = context["adminform"].form, [inline.formset for inline in context["inline_admin_formsets"]]
-    wrong = draft.faults(formsets)
+    wrong = unsaved.faults(formsets)
     if wrong:
         return readout.Readout(faults=wrong)
     standing = form.cleaned_data.get("guidelines")
     if not standing:
         return readout.Readout(text=readout.STANDS_NOWHERE)
-    record = {"name": "the patient is in this group"} | draft.record(form, formsets)
+    record = {"name": "the patient is in this group"} | unsaved.record(form, formsets)
     return readout.typed(assembly.assembled(standing[0]), record, standing[0].title)

@@ -48,6 +48,10 @@ class Rows(Kept, Named, Aside, Watched, Trail, admin.ModelAdmin):
         """Return the columns, and what is due about each row."""
         return (*super().get_list_display(request), tally.due)
 
+    def get_list_filter(self, request):
+        """Return the filters, with one for what is due."""
+        return (*super().get_list_filter(request), tally.OfWhatIsDue)
+
     def get_changelist(self, request, **options):
         """Return a list that counts what is due about its rows."""
         return tally.Tallied

@@ -4,6 +4,7 @@ from collections import Counter
 
 from django.contrib import admin
 from django.contrib.admin.views.main import ChangeList
+from django.db.models import Q
 from django.utils.html import format_html
 
 from guidelines.admin import address, checkup, remarks, soundness, usage
@@ -25,6 +26,30 @@ class Tallied(ChangeList):
             within = row.guideline_id if isinstance(row, GuidelineRow) else ""
             row.users = users.get(row.pk, 0)
             row.remarks, row.errors = (counts[within, soundness.place(row)] for counts in (said, wrong))
+
+
+class OfWhatIsDue(admin.SimpleListFilter):
+    """Narrows a list to the rows on which something is due."""
+
+    title = "what is due"
+    parameter_name = "due"
+
+    def lookups(self, request, model_admin):
+        """Offer both kinds of things that can be due."""
+        return [("comments", "Open comments of reviewers"), ("errors", "To be put right, when last asked")]
+
+    def queryset(self, request, queryset):
+        """Return the rows asked for."""
+        counts = {"comments": remarks.counted, "errors": _errors}.get(self.value())
+        if counts is None:
+            return queryset
+        wanted = Q(pk__in=())
+        for slug, place in counts():
+            where = soundness.PLACE.match(place)
+            if where and where["section"] == getattr(queryset.model, "in_document", ""):
+                own = {"guideline": slug} if issubclass(queryset.model, GuidelineRow) else {}
+                wanted |= Q(code=where["code"], **own)
+        return queryset.filter(wanted)
 
 
 @admin.display(description="used by")

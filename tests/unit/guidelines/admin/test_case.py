@@ -48,5 +48,10 @@ def test_a_case_waits_while_its_guideline_cannot_be_read(desk, adult):
     assert "cannot be tried yet" in form.told(form.save(desk, adult, expects="first: wine"))
 
 
+def test_its_patient_can_be_previewed(desk, adult):
+    assert 'href="/preview/hiccups/?case=V01"' in desk.get(form.address(adult)).content.decode()
+    assert 'value="V01" selected' in desk.get("/preview/hiccups/?case=V01").content.decode()
+
+
 def test_the_notation_is_explained(desk, adult):
     assert "One line a promise" in desk.get(form.address(adult)).content.decode()

@@ -7,7 +7,7 @@ import pytest
 from django.db import connection, transaction
 from django.test import Client
 
-from guidelines.models import DoseRange, Entry, Inclusion, Interest, Reference, Statement
+from guidelines.models import Contribution, DoseRange, Entry, Inclusion, Interest, Reference, Statement
 from tests.factories import guideline, interest, user
 from tests.unit.guidelines.admin import desk as form
 
@@ -156,6 +156,13 @@ def _sent(one):
     for field in one:
         yield field.html_name, field.value()
         yield field.html_initial_name, field.value()
+
+
+def test_an_order_is_changed_in_the_list_with_its_entry(desk, hiccups):
+    sent, row = listed(desk)
+    form.send(desk, f"{form.listing(Inclusion)}?section=references", sent | {f"{row}-position": "5", "_save": "Save"})
+    assert json.loads(Entry.objects.get().detail) == {"position": {"old": 1, "new": 5}}
+    assert Contribution.objects.get().guideline == hiccups
 
 
 def test_an_order_that_was_changed_meanwhile_is_not_written_over(desk, colleague, hiccups):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from guidelines.models import Case, Edition, Guideline, Line, Statement
+from guidelines.models import Case, Edition, Guideline, Line, Safety, Statement
 from tests.factories import edition, guideline
 from tests.unit.guidelines.admin import desk as form
 
@@ -51,6 +51,14 @@ def test_a_failing_case_is_named_and_nothing_is_submitted(desk):
     page = desk.post(SUBMIT).content.decode()
     assert "Exclude: calmol: calmol is offer at line 2" in page
     assert f'<a href="{form.address(Case.objects.get(code="V01"))}">Case “V01”</a>' in page
+    assert not Edition.objects.exists()
+
+
+def test_what_must_be_put_right_first_is_listed_with_the_row_to_mend(desk):
+    Safety.objects.filter(topic="renal").delete()
+    page = desk.post(SUBMIT).content.decode()
+    assert "It was not submitted." in page
+    assert '<a href="/admin/guidelines/treatment/calmol/change/">Treatment “calmol”</a>' in page
     assert not Edition.objects.exists()
 
 

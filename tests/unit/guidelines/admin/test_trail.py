@@ -41,6 +41,12 @@ def test_a_deletion_is_entered_with_what_the_row_said(desk):
     assert json.loads(entry.detail)["verdict"] == {"old": "differs", "new": None}
 
 
+def test_standing_in_a_guideline_is_entered(desk):
+    Reference.objects.create(code="R11", kind="trial", title="More", verification="primary")
+    form.save(desk, Reference.objects.get(pk="R11"), guidelines=["hiccups"])
+    assert json.loads(Entry.objects.get().detail) == {"guidelines": {"old": [], "new": ["hiccups"]}}
+
+
 def test_a_new_order_is_entered(desk):
     row = Inclusion.objects.filter(section="references").order_by("position").first()
     form.save(desk, row, position="7")

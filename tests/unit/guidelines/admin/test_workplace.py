@@ -6,7 +6,7 @@ import pytest
 from django.core.cache import cache
 from django.utils.html import strip_tags
 
-from guidelines.models import EffectEstimate, Guideline, Reference, Statement
+from guidelines.models import EffectEstimate, Guideline, Option, Reference, Statement
 from tests.factories import comment, edition, guideline, user
 from tests.unit.guidelines.admin import desk as form
 
@@ -104,3 +104,13 @@ def test_open_comments_stand_on_the_pages_of_their_rows(desk, hiccups):
     assert "Reviewers ask Which hiccups?" in row
     assert "Well written." not in row
     assert "1 comment" in text(desk.get(form.listing(Statement)))
+
+
+def test_a_list_narrows_to_what_is_due(desk):
+    comment.make(place="statements[S01]")
+    Option.objects.filter(code="water_first").update(strength="", certainty="")
+    desk.get("/admin/guidelines/guideline/hiccups/readiness/")
+    for model, due, codes in ((Statement, "comments", ["S01"]), (Option, "errors", ["water_first"])):
+        page = desk.get(form.listing(model), {"due": due})
+        assert [row.code for row in page.context["cl"].result_list] == codes
+    assert not desk.get(form.listing(Option), {"due": "comments"}).context["cl"].result_list

@@ -1,4 +1,4 @@
-"""Drafts: a row as its form would save it, read from what was typed and saved nowhere."""
+"""Unsaved rows: a row as its form would save it, read from what was typed and saved nowhere."""
 
 from guidelines import assembly
 from guidelines.assembly import Shape
