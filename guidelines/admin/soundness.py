@@ -120,6 +120,8 @@ def sentence(fault):
 def in_words(place):
     """Return a place of the document in the words of the admin: Option “x”, strength."""
     where = PLACE.match(place)
+    if place in assembly.TABLES:
+        return f"All {assembly.TABLES[place]._meta.verbose_name_plural}"
     if not where:
         return "The guideline" if place.removeprefix("document.").startswith(("guideline", "document")) else place
     table = assembly.TABLES.get(where["section"])

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
 
-from django.db.models import Count, F, Max, OuterRef, Subquery
+from django.db.models import Count, F, Max, OuterRef, Q, Subquery
 
 from guidelines import library, shelf
 from guidelines.admin import address, checkup, remarks
@@ -111,7 +111,7 @@ def _newest():
 def _edits():
     """Return how often each guideline was edited since its newest edition, and the last time."""
     frozen = Edition.objects.filter(guideline=OuterRef("guideline")).order_by("-number").values("submitted_at")[:1]
-    since = Contribution.objects.annotate(frozen=Subquery(frozen)).exclude(frozen__gte=F("at"))
+    since = Contribution.objects.annotate(frozen=Subquery(frozen)).filter(Q(frozen=None) | Q(at__gt=F("frozen")))
     counts = list(since.order_by().values_list("guideline").annotate(Count("pk"), Max("pk")))
     last = Contribution.objects.select_related("by").in_bulk([newest for *_, newest in counts])
     return {slug: (count, last[newest]) for slug, count, newest in counts}

@@ -28,11 +28,13 @@ def test_a_guideline_that_was_never_submitted_says_so(desk):
     assert "Persistent hiccups" in page
     assert "none submitted yet" in page
     assert "not asked yet: find out" in page
+    form.save(desk, Statement.objects.get(), text="Hiccups stop.")
+    assert "edited 1 time, last by" in text(desk.get(INDEX))
 
 
 def test_edits_since_the_newest_edition_are_counted_with_the_last_editor(desk, editor):
     edition.make(by=editor)
-    assert "no edit since" in text(desk.get(INDEX))
+    assert "Unpublished changes none" in text(desk.get(INDEX))
     form.save(desk, Statement.objects.get(), text="Hiccups stop.")
     form.save(desk, Statement.objects.get(), text="Hiccups will stop.")
     page = text(desk.get(INDEX))
@@ -98,9 +100,11 @@ def test_the_page_of_a_guideline_lists_what_differs_from_its_edition(desk, edito
 def test_open_comments_stand_on_the_pages_of_their_rows(desk, hiccups):
     made = comment.make(place="statements[S01]", text="Which hiccups?")
     comment.make(on=made.edition, text="Well written.")
+    comment.make(on=made.edition, place="statements", text="Number them.")
     whole, row = text(desk.get(form.address(hiccups))), text(desk.get(form.address(Statement.objects.get())))
     assert "Statement “S01” Which hiccups?" in whole
     assert "The edition as a whole Well written." in whole
+    assert "All statements Number them." in whole
     assert "Reviewers ask Which hiccups?" in row
     assert "Well written." not in row
     assert "1 comment" in text(desk.get(form.listing(Statement)))
