@@ -86,7 +86,7 @@ def acknowledge(consultation: Consultation, alert: str, *, by: User, at: datetim
 
 def recalled(consultation: Consultation, edition: int, said: str, *, by: User, at: datetime) -> None:
     """Record that a clinician saw what an edition says against earlier advice; twice records once. Raises Unrecorded."""
-    if consultation.recalls.filter(edition_id=edition).exists():
+    if Recall.objects.filter(consultation=consultation, edition_id=edition).exists():
         return
     made = Recall(consultation=consultation, edition_id=edition, said=said, acknowledged_at=at, acknowledged_by=by)
     with _entered("acknowledge recall", consultation, by=by, at=at, detail={"edition": edition}):
