@@ -48,7 +48,7 @@ run: install ## Set up everything, load the content, and serve on PORT (8000)
 	@exec $(BIN)/python manage.py runserver --noreload 127.0.0.1:$(PORT)
 
 test: install ## Every test; DATABASE_URL names the database, SQLite otherwise
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/python -m pytest --numprocesses auto --dist worksteal $(ARGS)
 
 test-engine: install ## The engine's tests, without Django
 	@$(BIN)/python -m pytest -p no:django -p no:playwright -W ignore::pytest.PytestConfigWarning tests/spec tests/property $(ARGS)

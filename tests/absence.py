@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -20,16 +21,12 @@ def has_postgresql():
 
 def pytest_collection_modifyitems(config, items):
     """Take out what cannot run here, and remember why."""
-    kept, left_out = [], {}
+    kept, left_out = [], []
     for item in items:
-        reason = why_not(item)
-        if reason:
-            left_out.setdefault(reason, []).append(item)
-        else:
-            kept.append(item)
-    config.stash[LEFT_OUT] = left_out
+        (left_out if why_not(item) else kept).append(item)
+    config.stash[LEFT_OUT] = Counter(why_not(item) for item in left_out)
     items[:] = kept
-    config.hook.pytest_deselected(items=[item for group in left_out.values() for item in group])
+    config.hook.pytest_deselected(items=left_out)
 
 
 def why_not(item):
@@ -45,8 +42,8 @@ def why_not(item):
 def absent(config):
     """Return what is missing on this machine, a sentence each."""
     sentences = [
-        f"{len(tests)} tests did not run, because {reason}."
-        for reason, tests in config.stash.get(LEFT_OUT, {}).items()
+        f"{count} tests did not run, because {reason}."
+        for reason, count in config.stash.get(LEFT_OUT, {}).items()
         if reason.startswith("they need")
     ]
     if not has_postgresql() and not config.pluginmanager.is_blocked("django"):
@@ -54,9 +51,17 @@ def absent(config):
     return sentences
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node):
+    """Take over what was left out where several processes share the tests: each of them collected them all."""
+    node.config.stash.setdefault(LEFT_OUT, getattr(node, "workeroutput", {}).get("left_out", {}))
+
+
 def pytest_sessionfinish(session):
     """Fail where CI runs on a machine that lacks something."""
-    if os.environ.get("CI") == "true" and absent(session.config) and session.exitstatus == pytest.ExitCode.OK:
+    if hasattr(session.config, "workeroutput"):
+        session.config.workeroutput["left_out"] = dict(session.config.stash.get(LEFT_OUT, {}))
+    elif os.environ.get("CI") == "true" and absent(session.config) and session.exitstatus == pytest.ExitCode.OK:
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
 
@@ -64,9 +69,9 @@ def pytest_terminal_summary(terminalreporter, config):
     """Say at the end what did not run, and what to install."""
     for sentence in absent(config):
         terminalreporter.write_line(f"NOT RUN: {sentence}", yellow=True)
-    for reason, tests in config.stash.get(LEFT_OUT, {}).items():
+    for reason, count in config.stash.get(LEFT_OUT, {}).items():
         if not reason.startswith("they need"):
-            terminalreporter.write_line(f"Left to the other run: {len(tests)} tests; {reason}.")
+            terminalreporter.write_line(f"Left to the other run: {count} tests; {reason}.")
     if VENDOR == "sqlite" and has_postgresql() and not config.pluginmanager.is_blocked("django"):
         terminalreporter.write_line(
             "Ran on SQLite. On PostgreSQL: DATABASE_URL=postgres://… make test; .ci/run does both."

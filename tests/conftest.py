@@ -9,6 +9,7 @@ from tests.absence import (  # noqa: F401 - pytest finds hooks by their names
     pytest_collection_modifyitems,
     pytest_sessionfinish,
     pytest_terminal_summary,
+    pytest_testnodedown,
 )
 from tests.network import _no_network  # noqa: F401
 
