@@ -10,6 +10,7 @@ from advisor.views import (
     guideline,
     health,
     home,
+    preferences,
     preview,
     recall,
     summary,
@@ -32,6 +33,7 @@ from advisor.views.review import (
 
 urlpatterns = [
     path("", home.home, name="home"),
+    path("preferences/", preferences.preferences, name="preferences"),
     path("guidelines/<slug:slug>/", guideline.guideline, name="guideline"),
     path("guidelines/<slug:slug>/consulting/<str:key>/", summary.summary, name="summary"),
     path("guidelines/<slug:slug>/consulting/<str:key>/<slug:code>/", topic.topic, name="topic"),

@@ -1,18 +1,28 @@
 """Users: who may sign in, what they are by profession, and which interests they declare."""
 
+from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
 from django.db import models
 from django.db.models.functions import Lower
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Profession(models.TextChoices):
     """What a user is by profession; a review step keeps it as it was."""
 
-    PHYSICIAN = "physician", "Physician"
-    PHARMACIST = "pharmacist", "Pharmacist"
-    NURSE = "nurse", "Nurse"
-    STUDENT = "student", "Student"
-    OTHER = "other", "Other"
+    PHYSICIAN = "physician", _("Physician")
+    PHARMACIST = "pharmacist", _("Pharmacist")
+    NURSE = "nurse", _("Nurse")
+    STUDENT = "student", _("Student")
+    OTHER = "other", pgettext_lazy("profession", "Other")
+
+
+class Appearance(models.TextChoices):
+    """In which light the pages are shown; nothing chosen follows the device."""
+
+    LIGHT = "light", _("Light")
+    DARK = "dark", _("Dark")
 
 
 class Users(BaseUserManager):
@@ -39,18 +49,35 @@ class Users(BaseUserManager):
 class User(AbstractBaseUser, PermissionsMixin):
     """Somebody who signs in with an e-mail address and a pass phrase."""
 
-    email = models.EmailField("e-mail", unique=True, help_text="What they sign in with. Kept in small letters.")
-    name = models.CharField(max_length=200, help_text="As it stands on review steps and in the record.")
-    profession = models.CharField(max_length=20, choices=Profession.choices, default=Profession.OTHER)
+    email = models.EmailField(_("e-mail"), unique=True, help_text=_("What they sign in with. Kept in small letters."))
+    name = models.CharField(_("name"), max_length=200, help_text=_("As it stands on review steps and in the record."))
+    profession = models.CharField(_("profession"), max_length=20, choices=Profession.choices, default=Profession.OTHER)
     declared_interests = models.TextField(
+        _("declared interests"),
         blank=True,
-        help_text="Payments, posts or patents that bear on what they edit or review. Empty means nothing declared.",
+        help_text=_("Payments, posts or patents that bear on what they edit or review. Empty means nothing declared."),
+    )
+    language = models.CharField(
+        _("language"),
+        max_length=10,
+        choices=settings.LANGUAGES,
+        blank=True,
+        help_text=_("In which they read the pages; empty means as their browser says."),
+    )
+    appearance = models.CharField(
+        _("appearance"),
+        max_length=10,
+        choices=Appearance.choices,
+        blank=True,
+        help_text=_("Empty means as their device says."),
     )
     is_active = models.BooleanField(
-        "may sign in", default=True, help_text="Take this away instead of deleting: what they did stays on record."
+        _("may sign in"),
+        default=True,
+        help_text=_("Take this away instead of deleting: what they did stays on record."),
     )
     is_staff = models.BooleanField(
-        "may enter the admin", default=False, help_text="Editors and reviewers need this besides their role."
+        _("may enter the admin"), default=False, help_text=_("Editors and reviewers need this besides their role.")
     )
 
     objects = Users()
@@ -59,6 +86,8 @@ class User(AbstractBaseUser, PermissionsMixin):
     REQUIRED_FIELDS = ("name",)
 
     class Meta:
+        verbose_name = _("user")
+        verbose_name_plural = _("users")
         ordering = ("email",)
         constraints = (models.UniqueConstraint(Lower("email"), name="one_user_per_email"),)
 

@@ -5,6 +5,7 @@ from .choice import Choice
 from .exemplar import Exemplar
 from .members import Members
 from .number import Number
+from .preferences import Preferences
 from .preview import Preview
 from .question import NOT_KNOWN, Question, Unclear
 from .review import Answer, Approval, Decision, Remark, Return, Settlement, Withdrawal
@@ -27,6 +28,7 @@ __all__ = [
     "Approval",
     "Decision",
     "Exemplar",
+    "Preferences",
     "Preview",
     "Question",
     "Remark",

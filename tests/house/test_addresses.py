@@ -25,6 +25,7 @@ PUBLIC = {
     "account_signup",
     "healthz",
     "mfa_authenticate",
+    "preferences",
     "readyz",
 }
 # Whoever is signed in may see these, whatever their role.

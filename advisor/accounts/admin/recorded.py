@@ -36,7 +36,7 @@ class Recorded:
     def enter(self, what, row, message, *, by):
         """Append an act to the ledger, naming fields and rights but neither e-mail nor pass phrase."""
         detail = {"said": message, **self.standing(row)}
-        act = f"{self.opts.verbose_name} {what}"
+        act = f"{self.opts.verbose_name_raw} {what}"
         ledger.append(act, by=by, subject=self.subject(row), detail=detail, at=timezone.now())
 
     def subject(self, row):

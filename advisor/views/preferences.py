@@ -1,0 +1,33 @@
+"""In which language and light the pages are shown: anybody chooses, whether signed in or not."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.shortcuts import redirect, render
+from django.utils import translation
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from advisor import forms
+from advisor.accounts import preference
+
+
+@login_not_required
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def preferences(request):
+    """Show what can be chosen; a POST keeps it and leads back to where it was chosen."""
+    if request.method != "POST":
+        now = {"language": translation.get_language(), "appearance": preference.appearance(request)}
+        return render(request, "advisor/preferences.html", {"form": forms.Preferences(initial=now)})
+    form = forms.Preferences(request.POST)
+    if not form.is_valid():
+        return render(request, "advisor/preferences.html", {"form": form}, status=422)
+    response = redirect(_back(request))
+    preference.remember(request, response, **form.chosen())
+    return response
+
+
+def _back(request):
+    wanted = request.POST.get("next", "")
+    safe = url_has_allowed_host_and_scheme(wanted, {request.get_host()}, require_https=request.is_secure())
+    return wanted if safe else "preferences"
