@@ -42,7 +42,8 @@ def load(path, *, by, at, replace=False):
     content = assembly.settled(document.written(document.read(read(path))))
     slug = content["guideline"]["slug"]
     with transaction.atomic():
-        guideline = Guideline.objects.select_for_update().filter(slug=slug).first()
+        contribution.hold()
+        guideline = Guideline.objects.filter(slug=slug).first()
         if guideline and assembly.assembled(guideline) == content:
             return Loaded(guideline, changed=False)
         if guideline and not replace:
@@ -50,9 +51,9 @@ def load(path, *, by, at, replace=False):
                 f"The working copy of {slug} differs from this package, and nothing was changed. Load it with "
                 "--replace to put the package in its place; what editors changed since will be lost."
             )
-        guideline = working_copy.fill(content, replace=replace)
+        guideline, written = working_copy.fill(content, replace=replace)
         if by:
-            contribution.note([guideline], by=by, at=at)
+            contribution.note([guideline], rows=written, by=by, at=at)
         ledger.append("load", by=by, at=at, subject=slug, detail={"sha256": document.digest(content)})
     return Loaded(guideline, changed=True)
 

@@ -21,8 +21,9 @@ class Conflict(ValueError):
 
 
 def fill(plain, *, replace=False):
-    """Write a settled document into the working copy and return its guideline; call it in a transaction.
+    """Write a settled document into the working copy; call it in a transaction.
 
+    Return its guideline, and the section and code of each row of the catalogue that was added or reads otherwise now.
     Raises Unreadable for a value that a table cannot hold, Conflict for a row of the catalogue that another guideline
     uses and that says something else, or, unless `replace`, for any that says something else.
     """
@@ -39,7 +40,7 @@ def fill(plain, *, replace=False):
         _place(guideline, table, rows[section])
         _write(table, rows[section], {row["code"]: row for row in plain.get(section, ())}, changed[section])
     _drop(_include(guideline, rows))
-    return guideline
+    return guideline, [(section, code) for section in models.Section.values for code in changed[section]]
 
 
 # What a table cannot hold, and what the catalogue already says otherwise.

@@ -138,5 +138,5 @@ def edition(**changes):
 def submitted(plain):
     """Fill the working copy with a document and submit it."""
     with transaction.atomic():
-        filled = working_copy.fill(plain, replace=True)
+        filled, _written = working_copy.fill(plain, replace=True)
     return review.submit(filled, by=user.Editor(), at=NOW)

@@ -25,6 +25,7 @@ FUNCTION_BUDGET, TEST_BUDGET = 25, 40
 
 # Who alone writes what, by the name of the model: a module, or a folder of them.
 PENS = {
+    "Authorship": "guidelines/contribution.py",
     "Comment": "guidelines/review/",
     "Contribution": "guidelines/contribution.py",
     "Contributor": "guidelines/review/",

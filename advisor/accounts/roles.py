@@ -14,6 +14,7 @@ ROLES = (CLINICIAN, EDITOR, REVIEWER)
 
 # Written by one pen each (guidelines.review, guidelines.ledger), never through the admin.
 WRITTEN_BY_THE_PRODUCT = (
+    "authorship",
     "comment",
     "contribution",
     "contributor",

@@ -7,7 +7,6 @@ from django import forms
 
 from guidelines.admin import trail
 from guidelines.engine import canonical
-from guidelines.models import Guideline
 
 
 SAID = "This was changed while you had it open. Nothing of yours was saved: read above what changed."
@@ -31,11 +30,6 @@ class Difference:
     shown: str
     theirs: str
     mine: str
-
-
-def hold():
-    """Hold every guideline until the end of the transaction, so that edits are compared and written one by one."""
-    return list(Guideline.objects.select_for_update(no_key=True).order_by("pk").values_list("pk", flat=True))
 
 
 def seen(row):

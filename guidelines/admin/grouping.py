@@ -5,7 +5,7 @@ GROUPS = {
     "Catalogue: who is asked and meant": "topic fact population impossible",
     "Catalogue: what can be given": "treatment drug drugclass doserange contraindication monitoring safety",
     "Catalogue: what it rests on": "effectestimate position reference source maker",
-    "Review": "edition reviewstep comment contribution",
+    "Review": "edition reviewstep comment contribution authorship",
     "The ledger": "entry leaf treehead",
     "People": "user group interest emailaddress authenticator",
 }

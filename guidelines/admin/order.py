@@ -4,7 +4,7 @@ from django import forms
 from django.contrib import admin
 from django.db import transaction
 
-from guidelines.admin import conflict
+from guidelines import contribution
 from guidelines.admin.trail import Trail
 from guidelines.admin.watch import Watched
 from guidelines.models import Inclusion
@@ -58,7 +58,7 @@ class Inclusions(Watched, Trail, admin.ModelAdmin):
         if request.method != "POST":
             return super().changelist_view(request, extra_context)
         with transaction.atomic():
-            conflict.hold()
+            contribution.hold()
             return super().changelist_view(request, extra_context)
 
     def has_add_permission(self, request, obj=None):

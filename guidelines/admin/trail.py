@@ -43,10 +43,10 @@ def subject(row):
 
 
 def enter(act, row, changed, *, by, at):
-    """Append an act on a row to the ledger and note whose guidelines it changed; an act that changed nothing is none."""
+    """Append an act on a row to the ledger and note what it changed and wrote; an act that changed nothing is none."""
     if changed:
         ledger.append(act, by=by, subject=subject(row), detail=changed, at=at)
-        contribution.note(reached(row, changed), by=by, at=at)
+        contribution.note(reached(row, changed), rows=written(row, changed), by=by, at=at)
 
 
 def reached(row, changed):
@@ -58,6 +58,13 @@ def reached(row, changed):
         before = changed.get("guidelines", {}).get("old") or ()
         return [*Guideline.objects.filter(pk__in=before), *inclusion.guidelines_of(row)]
     return [row.guideline] if hasattr(row, "guideline") else []
+
+
+def written(row, changed):
+    """Return the place of a row of the catalogue where an act wrote what it says, not only where it stands."""
+    gone = changed.get("code", {}).get("new", row.pk) is None
+    said = changed.keys() - {"guidelines"}
+    return [(row.in_document, row.pk)] if isinstance(row, CatalogueRow) and said and not gone else []
 
 
 def last(row):

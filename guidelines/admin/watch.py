@@ -5,6 +5,7 @@ from django.contrib.admin.utils import unquote
 from django.db import transaction
 from django.http import HttpResponseRedirect
 
+from guidelines import contribution
 from guidelines.admin import conflict, overriding
 
 
@@ -49,7 +50,7 @@ class Watched:
 
     def compare(self, request, object_id):
         """Hold what is edited and compare it with what was shown. Raises Conflict."""
-        conflict.hold()
+        contribution.hold()
         row = object_id and self.get_object(request, unquote(object_id))
         if row and self.has_change_permission(request, row):
             conflict.check(row, request.POST)

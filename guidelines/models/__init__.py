@@ -4,7 +4,7 @@ from .alert import Alert
 from .case import Case
 from .comment import Comment, Resolution
 from .contraindication import Contraindication
-from .contribution import Contribution, Contributor
+from .contribution import Authorship, Contribution, Contributor
 from .disagreement import Disagreement
 from .dose_range import Cell, DoseRange, Titration
 from .drug import Drug, Identifier
@@ -35,6 +35,7 @@ from .tree_head import Leaf, TreeHead
 
 __all__ = (
     "Alert",
+    "Authorship",
     "Case",
     "Cell",
     "Comment",

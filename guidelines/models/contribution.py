@@ -1,9 +1,11 @@
-"""Contributions: who changed the working copy of a guideline, and who of them stands behind which edition."""
+"""Contributions and authorships: who changed a guideline or wrote a row, and who of them stands behind which edition."""
 
 from django.conf import settings
 from django.db import models
 
 from .edition import Edition
+from .inclusion import Section
+from .row import LONGEST_CODE
 
 
 class Contribution(models.Model):
@@ -22,6 +24,24 @@ class Contribution(models.Model):
 
     def __str__(self):
         return f"{self.guideline_id} by {self.by_id}"
+
+
+class Authorship(models.Model):
+    """One edit of a row of the catalogue by one person, in whichever guidelines it stands or in none."""
+
+    sealed = True
+
+    section = models.CharField(max_length=20, choices=Section.choices, help_text="The kind of row.")
+    code = models.CharField(max_length=LONGEST_CODE, help_text="The code of the row; the row may be gone.")
+    at = models.DateTimeField(help_text="When.")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", help_text="Who.")
+
+    class Meta:
+        ordering = ("section", "code", "at", "id")
+        indexes = (models.Index(fields=("section", "code"), name="who_wrote_a_row"),)
+
+    def __str__(self):
+        return f"{self.section}: {self.code} by {self.by_id}"
 
 
 class Contributor(models.Model):

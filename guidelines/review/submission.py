@@ -8,7 +8,7 @@ from guidelines.engine.canonical import Plain
 from guidelines.engine.rulebook import Rulebook
 from guidelines.models import Contributor, Edition, Guideline, Stake
 
-from . import bearing, objection, step
+from . import authorship, bearing, objection, step
 from .person import Person
 from .refusal import Failing, Refused, Unchanged, Unready
 
@@ -32,7 +32,13 @@ def submit(guideline: Guideline, *, by: Person, at: datetime) -> Edition:
         if assembly.assembled(held) != content or bearing.basis(held) != basis:
             raise Refused("Somebody changed this guideline while its cases were tried; submit it again.")
         _check_changed(held, document.digest(content))
-        return _freeze(held, content, basis, change, by=by, at=at)
+        people = {by.pk} | _contributors(held, basis, rulebook)
+        return _freeze(held, content, people, change, by=by, at=at)
+
+
+def _contributors(guideline: Guideline, basis: Edition | None, rulebook: Rulebook) -> set[int]:
+    edited = contribution.contributors(guideline, since=basis.submitted_at if basis else None)
+    return edited | authorship.of(basis, rulebook)
 
 
 def _check_ready(rulebook: Rulebook, at: datetime) -> None:
@@ -53,7 +59,7 @@ def _check_changed(guideline: Guideline, digest: str) -> None:
 def _freeze(
     guideline: Guideline,
     content: dict[str, Plain],
-    basis: Edition | None,
+    people: set[int],
     change: bearing.Bearing,
     *,
     by: Person,
@@ -64,7 +70,6 @@ def _freeze(
     made.document, made.sha256 = canonical.text(content), document.digest(content)
     made.submitted_at, made.submitted_by_id, made.approvals_needed = at, by.pk, change.approvals_needed
     made.save(force_insert=True)
-    people = {by.pk} | contribution.contributors(guideline, since=basis.submitted_at if basis else None)
     Contributor.objects.bulk_create(Contributor(edition=made, person_id=person) for person in sorted(people))
     Stake.objects.bulk_create(Stake(edition=made, maker=maker) for maker in sorted(change.makers))
     step.write("submit", made, number=1, by=by, at=at)

@@ -13,7 +13,7 @@ def load(number, book):
     editor = User.objects.get(email=EDITOR)
     for index in range(number):
         with transaction.atomic():
-            guideline = working_copy.fill(_content(index, book))
+            guideline, _written = working_copy.fill(_content(index, book))
         review.submit(guideline, by=editor, at=timezone.now())
 
 

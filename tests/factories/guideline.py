@@ -17,4 +17,4 @@ def content(**changes):
 
 
 def make(**changes):
-    return working_copy.fill(content(**changes))
+    return working_copy.fill(content(**changes))[0]

@@ -19,8 +19,8 @@ WORKING_COPY = """
 EDITABLE = {"accounts.user"} | {f"guidelines.{name}" for name in WORKING_COPY.split()}
 # Rows that are only ever added to; the database refuses the rest.
 SEALED = """
-    acknowledgement comment consultation contribution contributor entry leaf recall resolution reviewstep stake
-    treehead
+    acknowledgement authorship comment consultation contribution contributor entry leaf recall resolution reviewstep
+    stake treehead
 """
 OF_ADVISOR = {"acknowledgement", "consultation", "recall"}
 APPEND_ONLY = {f"{'advisor' if name in OF_ADVISOR else 'guidelines'}.{name}" for name in SEALED.split()}

@@ -9,7 +9,7 @@ from advisor.accounts import roles
 from advisor.accounts.models import Profession, User
 from guidelines import contribution, review
 from guidelines.models import Edition, ReviewStep
-from tests.factories import comment, edition, guideline, interest, user
+from tests.factories import authorship, comment, edition, guideline, interest, user
 from tests.factories.edition import NOW
 from tests.factories.reviewstep import SIGNATURE, approve
 from tests.journeys.desk import Desk
@@ -44,6 +44,13 @@ def who_wrote_part_of_it():
     both = user.Editor()
     roles.assign(both, roles.REVIEWER)
     contribution.note([guideline.make()], by=both, at=NOW)
+    return Attempt(reviewed(edition.make()), both, "You wrote part of what this edition changes")
+
+
+def who_wrote_a_row_before_it_stood_in_any_guideline():
+    both = user.Editor()
+    roles.assign(both, roles.REVIEWER)
+    authorship.make(by=both)
     return Attempt(reviewed(edition.make()), both, "You wrote part of what this edition changes")
 
 
@@ -84,6 +91,7 @@ def of_what_was_sent_back():
 FORBIDDEN = [
     its_submitter,
     who_wrote_part_of_it,
+    who_wrote_a_row_before_it_stood_in_any_guideline,
     who_has_an_interest,
     who_approved_it_already,
     of_the_same_profession,

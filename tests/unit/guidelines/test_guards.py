@@ -8,7 +8,7 @@ from django.db import IntegrityError, connection, models, transaction
 from advisor.accounts.models import Profession
 from guidelines import guards, review
 from guidelines.models import Edition, ReviewStep
-from tests.factories import comment, contributor, edition, interest, reviewstep, user
+from tests.factories import authorship, comment, contributor, edition, interest, reviewstep, user
 from tests.factories.edition import NOW
 
 
@@ -70,6 +70,14 @@ def test_who_submitted_or_contributed_does_not_approve(under_review, state):
     contributor.make(of=under_review, person=writer)
     for person in (under_review.submitted_by, writer):
         assert "Nobody approves an edition to which they contributed" in attempt(under_review, state, person)
+
+
+@pytest.mark.django_db
+def test_who_wrote_a_row_before_any_guideline_had_it_does_not_approve():
+    writer = user.Reviewer()
+    authorship.make(by=writer)
+    made = review.take(edition.make(), by=user.Reviewer(), at=NOW).edition
+    assert "Nobody approves an edition to which they contributed" in attempt(made, "endorsed", writer)
 
 
 @pytest.mark.parametrize("state", ["endorsed", "approved"])

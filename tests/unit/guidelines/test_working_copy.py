@@ -23,8 +23,9 @@ def test_a_changed_row_keeps_its_key_and_loses_its_old_parts():
     changed = guideline.content()
     changed["dose_ranges"][1]["titration"] = [{"day": 1, "dose": 5}]
     changed["statements"][0]["text"] = "Wait."
-    made = working_copy.fill(changed, replace=True)
+    made, written = working_copy.fill(changed, replace=True)
     assert assembly.assembled(made) == changed
+    assert written == [("dose_ranges", "calmol_heavy")]
     assert models.Statement.objects.get().pk == key
 
 

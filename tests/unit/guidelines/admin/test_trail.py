@@ -7,7 +7,7 @@ from django.contrib.admin.models import LogEntry
 from django.db import DatabaseError
 
 from guidelines import contribution, ledger
-from guidelines.models import Contribution, DoseRange, Entry, Inclusion, Reference, Statement
+from guidelines.models import Authorship, Contribution, DoseRange, Entry, Inclusion, Reference, Statement
 from tests.factories import guideline
 from tests.unit.guidelines.admin import desk as form
 
@@ -116,6 +116,25 @@ def test_what_changes_nothing_or_stands_nowhere_is_noted_nowhere(desk):
     form.save(desk, Statement.objects.get())
     form.add_like(desk, Reference.objects.get(pk="R9"), code="R11", guidelines=[])
     assert contributions() == []
+
+
+def authorships():
+    return sorted(Authorship.objects.values_list("section", "code", "by"))
+
+
+def test_who_writes_or_changes_a_row_of_the_catalogue_is_noted_as_its_author(desk, editor):
+    form.add_like(desk, Reference.objects.get(pk="R9"), code="R11", guidelines=[])
+    form.save(desk, DoseRange.objects.get(pk="calmol_heavy"), **{"titration-1-dose": "25"})
+    assert authorships() == [("dose_ranges", "calmol_heavy", editor.pk), ("references", "R11", editor.pk)]
+
+
+def test_who_takes_a_row_in_or_out_or_deletes_it_did_not_write_it(desk):
+    Reference.objects.create(code="R11", kind="trial", title="More", verification="primary")
+    for guidelines in (["hiccups"], []):
+        form.save(desk, Reference.objects.get(pk="R11"), guidelines=guidelines)
+    form.delete(desk, Reference.objects.get(pk="R11"))
+    form.delete(desk, Statement.objects.get())
+    assert authorships() == []
 
 
 def test_without_its_contribution_nothing_is_changed(desk, monkeypatch):
