@@ -2,7 +2,7 @@
 
 GROUPS = {
     "Content": "guideline statement option alert disagreement case inclusion",
-    "Catalogue: who is asked and meant": "topic fact population impossible",
+    "Catalogue: who is asked and meant": "topic fact population impossible synonym",
     "Catalogue: what can be given": "treatment drug drugclass doserange contraindication monitoring safety",
     "Catalogue: what it rests on": "effectestimate position reference source maker",
     "Review": "edition reviewstep comment contribution authorship",

@@ -7,6 +7,7 @@ from .dose import DoseRange
 from .evidence import Disagreement, EffectEstimate, Position, Reference, Statement
 from .fact import Fact
 from .population import Population
+from .synonym import Synonym
 from .treatment import Drug, DrugClass, Maker, Monitoring, Safety, Treatment
 
 
@@ -137,4 +138,5 @@ class Rulebook:
     statements: tuple[Statement, ...] = ()
     positions: tuple[Position, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
+    synonyms: tuple[Synonym, ...] = ()
     cases: tuple[Case, ...] = ()

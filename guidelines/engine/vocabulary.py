@@ -1,9 +1,12 @@
-"""The vocabulary: which words stand where a rulebook may use only certain words."""
+"""The vocabulary: which words stand where a rulebook may use only certain words, and what its synonyms stand for."""
 
+import re
+from collections.abc import Iterator
 from datetime import date
 
 from .decoding import Fault
 from .rulebook import Rulebook
+from .synonym import Synonym
 
 
 SECTIONS = (
@@ -53,11 +56,22 @@ NEEDED = (
 )
 """Section, and the field whose code is never left out."""
 
+MEANT = {
+    "treatments": "treatment",
+    "drugs": "drug",
+    "drug_classes": "drug class",
+    "facts": "fact",
+    "populations": "population",
+}
+"""Sections whose rows a synonym can stand for, and what one of them is called."""
+
+LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
 
 def faults(rulebook: Rulebook) -> list[Fault]:
     """List every word that stands where only others may, since a slip would hide its row from every page; codes that are
-    blank where one is needed; and what is no date."""
-    return [*_words(rulebook), *_blanks(rulebook), *_dates(rulebook)]
+    blank where one is needed; what is no date; and synonyms that stand for nothing."""
+    return [*_words(rulebook), *_blanks(rulebook), *_dates(rulebook), *_synonyms(rulebook)]
 
 
 def _words(rulebook: Rulebook) -> list[Fault]:
@@ -87,6 +101,31 @@ def _dates(rulebook: Rulebook) -> list[Fault]:
     dated += [(f"effects[{effect.code}]", effect.review_by) for effect in rulebook.effects]
     said = "review_by must be a date such as 2027-11-30."
     return [Fault(place, said) for place, day in dated if day and not _is_date(day)]
+
+
+def _synonyms(rulebook: Rulebook) -> list[Fault]:
+    known = {section: {row.code for row in getattr(rulebook, section)} for section in MEANT}
+    return [
+        Fault(f"synonyms[{row.code}]", text)
+        for row in rulebook.synonyms
+        for text in (*_odd(row), *_unmeant(row, known))
+    ]
+
+
+def _odd(row: Synonym) -> Iterator[str]:
+    if not any(term.strip() for term in row.terms):
+        yield "holds no word."
+    if not LANGUAGE.fullmatch(row.language):
+        yield f'"{row.language}" is no language code such as en or de.'
+    if not row.means.strip() and not any(getattr(row, section) for section in MEANT):
+        yield "stands for nothing; name what the words mean."
+
+
+def _unmeant(row: Synonym, known: dict[str, set[str]]) -> Iterator[str]:
+    for section, what in MEANT.items():
+        for code in getattr(row, section):
+            if code not in known[section]:
+                yield f'names the {what} "{code}", which does not exist.'
 
 
 def _is_date(text: str) -> bool:

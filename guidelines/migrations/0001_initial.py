@@ -304,7 +304,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('position', models.PositiveIntegerField(blank=True, help_text='The place in the list; leave it empty to add at the end.', verbose_name='order')),
-                ('section', models.CharField(choices=[('topics', 'Topics'), ('facts', 'Facts'), ('populations', 'Populations'), ('impossible', 'Impossible combinations'), ('drugs', 'Drugs'), ('drug_classes', 'Drug classes'), ('treatments', 'Treatments'), ('dose_ranges', 'Dose ranges'), ('effects', 'Effect estimates'), ('contraindications', 'Contraindications'), ('monitoring', 'Monitoring'), ('safety', 'Safety'), ('makers', 'Makers'), ('positions', 'Positions'), ('references', 'References')], help_text='The kind of row.', max_length=20)),
+                ('section', models.CharField(choices=[('topics', 'Topics'), ('facts', 'Facts'), ('populations', 'Populations'), ('impossible', 'Impossible combinations'), ('drugs', 'Drugs'), ('drug_classes', 'Drug classes'), ('treatments', 'Treatments'), ('dose_ranges', 'Dose ranges'), ('effects', 'Effect estimates'), ('contraindications', 'Contraindications'), ('monitoring', 'Monitoring'), ('safety', 'Safety'), ('makers', 'Makers'), ('positions', 'Positions'), ('references', 'References'), ('synonyms', 'Synonyms')], help_text='The kind of row.', max_length=20)),
                 ('code', models.CharField(help_text='The code of the row.', max_length=80)),
                 ('guideline', models.ForeignKey(help_text='The guideline in which the row stands.', on_delete=django.db.models.deletion.CASCADE, related_name='inclusions', to='guidelines.guideline')),
             ],
@@ -812,6 +812,24 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ('edition', 'person'),
                 'constraints': [models.UniqueConstraint(fields=('edition', 'person'), name='contributor_once')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Synonym',
+            fields=[
+                ('code', models.CharField(help_text='The short name by which other rows mean this one. It cannot be changed later.', max_length=80, primary_key=True, serialize=False, validators=[django.core.validators.RegexValidator('\\A[A-Za-z0-9][A-Za-z0-9_.\\-]*\\Z', 'Use letters, digits, _, - and . only, and begin with a letter or a digit: no spaces.')])),
+                ('terms', guidelines.models.listing.Listing(help_text='How people ask for it, separated by commas: abbreviations, lay words, usual misspellings.', verbose_name='words')),
+                ('language', models.CharField(default='en', help_text='The language of the words: en, de, es.', max_length=35, validators=[django.core.validators.RegexValidator('\\A[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\\Z', 'Write a language code such as en or de.')])),
+                ('means', models.CharField(blank=True, help_text='Words of the guideline, where no row below is what is meant.', max_length=200, verbose_name='read as')),
+                ('drug_classes', models.ManyToManyField(blank=True, help_text='Or the whole classes.', related_name='+', to='guidelines.drugclass')),
+                ('drugs', models.ManyToManyField(blank=True, help_text='Or the drugs, in any form.', related_name='+', to='guidelines.drug')),
+                ('facts', models.ManyToManyField(blank=True, help_text='Or what is known of a patient.', related_name='+', to='guidelines.fact')),
+                ('populations', models.ManyToManyField(blank=True, help_text='Or the people.', related_name='+', to='guidelines.population')),
+                ('treatments', models.ManyToManyField(blank=True, help_text='The treatments meant.', related_name='+', to='guidelines.treatment')),
+            ],
+            options={
+                'ordering': ('code',),
+                'abstract': False,
             },
         ),
         migrations.AddConstraint(

@@ -28,6 +28,7 @@ from .safety import Safety
 from .source import Source, Verification
 from .stake import Stake
 from .statement import Statement
+from .synonym import Synonym
 from .topic import Topic
 from .treatment import Strength, Treatment
 from .tree_head import Leaf, TreeHead
@@ -75,6 +76,7 @@ __all__ = (
     "Stake",
     "Statement",
     "Strength",
+    "Synonym",
     "Titration",
     "Topic",
     "Treatment",

@@ -23,6 +23,7 @@ class Section(models.TextChoices):
     MAKERS = "makers", "Makers"
     POSITIONS = "positions", "Positions"
     REFERENCES = "references", "References"
+    SYNONYMS = "synonyms", "Synonyms"
 
 
 class Inclusion(PlacedRow):

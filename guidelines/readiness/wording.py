@@ -1,7 +1,10 @@
-"""Rules on wording: every statement speaks to each audience, and none says of itself that it was reviewed."""
+"""Rules on wording: statements speak to each audience and claim no review; a word that people ask with means one thing."""
 
 import re
 from collections.abc import Iterable
+
+from guidelines.engine.rulebook import Rulebook
+from guidelines.engine.synonym import Synonym
 
 from .inspection import Inspection
 from .rule import Breach, Rule, breach
@@ -51,4 +54,29 @@ class StatusSaidInContent(Rule):
                 yield breach(place, words=said.group())
 
 
-RULES = (WordingMissing, StatusSaidInContent)
+class WordTwice(Rule):
+    """Says “{word}”, which {other} says too. A word that means two things misleads; leave it to one of them."""
+
+    asks_engine = False
+
+    def breaches(self, seen: Inspection) -> Iterable[Breach]:
+        """Yield every synonym with a word of an earlier one in its language, or with a name of a drug it does not mean."""
+        said: dict[tuple[str, str], str] = {}
+        for synonym in seen.rulebook.synonyms:
+            for word in synonym.terms:
+                key = (synonym.language, word.strip().casefold())
+                place = f"synonyms[{synonym.code}]"
+                if (earlier := said.setdefault(key, place)) != place:
+                    yield breach(place, word=word, other=earlier)
+                for drug in _others(seen.rulebook, synonym, key[1]):
+                    yield breach(place, word=word, other=f"drugs[{drug}]")
+
+
+def _others(rulebook: Rulebook, synonym: Synonym, word: str) -> list[str]:
+    """List the drugs of which a word is a name and which the synonym does not mean."""
+    meant = {*synonym.drugs, *(one.drug for one in rulebook.treatments if one.code in synonym.treatments)}
+    named = [drug for drug in rulebook.drugs if word in (name.casefold() for name in (drug.name, *drug.synonyms))]
+    return [drug.code for drug in named if drug.code not in meant]
+
+
+RULES = (WordingMissing, StatusSaidInContent, WordTwice)

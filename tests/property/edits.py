@@ -26,6 +26,10 @@ RICH = {
         | {"identifiers": [{"system": "ATC", "code": "A12CB", "index_year": "2025", **SOURCES}]}
     ],
     "makers": [{"code": "acme", "name": "Acme", "drugs": ["alphadone", "betadone"], **SOURCES}],
+    "synonyms": [
+        {"code": "smear", "terms": ["smear", "slime"], "treatments": ["gel"], "drugs": ["zincol"], "means": "the gel"}
+        | {"drug_classes": ["dones"], "facts": ["smoker"], "populations": ["ache"]}
+    ],
     "safety": [{"code": "s_gel", "topic": "renal", "text": "Less.", "treatments": ["gel", "rest"], **SOURCES}],
     "treatments": [
         {"code": "zinc", "name": "Zinc", "kind": "drug", "summary": "", "drug": "zincol", "form": "tablet", **SOURCES}
@@ -46,6 +50,7 @@ CODES = {
     "drug_classes": ("drug_classes",),
     "sources": ("references",),
     "topic": ("topics",),
+    **{name: (name,) for name in ("facts", "populations")},
 }
 """Fields that hold codes, and of which sections."""
 
@@ -53,6 +58,7 @@ WORDS = {name: [str(word) for word in words] for _, name, words in vocabulary.WO
     "formula": [*FORMULAS],
     "jurisdictions": ["us", "eu", "uk"],
     "review_by": ["2030-01-31"],
+    "language": ["de", "pt-BR"],
     "normal": ["ache", "mild", "grade_1_2"],
     "values": ["ache", "itch", "male", "b"],
 }

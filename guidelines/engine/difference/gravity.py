@@ -20,6 +20,7 @@ SECTIONS = {
     "topics": WORDING,
     "references": EVIDENCE,
     "makers": EVIDENCE,
+    "synonyms": WORDING,
     "dose_ranges": DOSE,
     "effects": EVIDENCE,
     "contraindications": CONTRAINDICATION,

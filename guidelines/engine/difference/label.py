@@ -29,6 +29,7 @@ LABELS = {
     "interaction": "about another medicine",
     "review_by": "to be reviewed by",
     "join": "joined by",
+    "means": "read as",
     "text": "wording",
     "": "content",
 }

@@ -8,6 +8,7 @@ from ..dose import Axis, DoseKind, DoseRange
 from ..evidence import EffectEstimate, Position, Statement
 from ..rulebook import Alert, Case, Contraindication, Impossible, Option
 from ..soundness import JURISDICTIONS
+from ..synonym import Synonym
 from ..treatment import Monitoring, Safety
 from .row import Key, listed, rows
 
@@ -35,6 +36,8 @@ class Names:
         row = self.rows.get((section, code))
         if isinstance(row, Position):
             return f"{row.body} {row.year}"
+        if isinstance(row, Synonym):
+            return shortened(f"words asked with: {', '.join(row.terms)}")
         said = (getattr(row, part, "") for part in NAMED_BY)
         return next((text for text in said if isinstance(text, str) and text), code)
 

@@ -8,6 +8,7 @@ from ..population import Line, Population
 from ..rulebook import Rulebook
 from ..soundness import JURISDICTIONS
 from ..spelling import ON_TRIALS
+from ..synonym import Synonym
 from .row import Key, listed, rows
 
 
@@ -43,6 +44,8 @@ class Reliance:
 
 
 def _needs(book: Rulebook, row: object) -> Iterator[Key]:
+    if isinstance(row, Synonym):
+        return
     yield from (("populations", code) for name in POPULATION_FIELDS for code in listed(row, name))
     yield from (("drug_classes", code) for code in listed(row, "drug_classes"))
     if listed(row, "jurisdictions"):

@@ -26,6 +26,8 @@ LINKS = {
     "superseded_by": "positions",
     "positions": "positions",
     "fact": "facts",
+    "facts": "facts",
+    "populations": "populations",
     "or_taking": "facts",
 }
 """Fields that hold codes, and of which section."""

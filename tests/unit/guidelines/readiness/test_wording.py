@@ -1,10 +1,11 @@
-"""Every statement speaks to each audience, and none says of itself that it was reviewed."""
+"""Every statement speaks to each audience and claims no review; a word that people ask with means one thing."""
 
 from dataclasses import replace
 
 import pytest
 
-from tests.unit.guidelines.readiness.ready import book, changed, errors, said
+from guidelines.engine.synonym import Synonym
+from tests.unit.guidelines.readiness.ready import added, book, changed, errors, said
 
 
 @pytest.mark.parametrize(
@@ -47,3 +48,23 @@ def test_the_guideline_says_no_status_of_itself_either():
 )
 def test_what_is_no_status_of_this_guideline_is_left_alone(fields):
     assert errors(changed("statements", "S01", **fields)) == []
+
+
+def test_word_twice():
+    """Says “{word}”, which {other} says too. A word that means two things misleads; leave it to one of them."""
+    rulebook = added("synonyms", Synonym("burps", ("Hiccough",), means="burping"))
+    told = said("word_twice", "synonyms[burps]", word="Hiccough", other="synonyms[hiccough]")
+    assert errors(rulebook) == [told]
+
+
+def test_a_word_in_another_language_may_mean_something_else():
+    assert errors(added("synonyms", Synonym("de", ("hiccough",), language="de", means="burping"))) == []
+
+
+def test_the_name_of_a_drug_stands_for_no_other():
+    """Whoever asks for a drug by its brand is never answered about another one."""
+    drug = book().drugs[0]
+    other = next(one for one in book().treatments if one.drug != drug.code)
+    told = said("word_twice", "synonyms[odd]", word=drug.name.upper(), other=f"drugs[{drug.code}]")
+    assert errors(added("synonyms", Synonym("odd", (drug.name.upper(),), treatments=(other.code,)))) == [told]
+    assert errors(added("synonyms", Synonym("even", (drug.name,), drugs=(drug.code,)))) == []
