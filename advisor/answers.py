@@ -1,10 +1,9 @@
 """Answers: the document of what is known about one patient, made from what a form holds and turned back into it."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from guidelines.engine import canonical
+from advisor import numeral
 from guidelines.engine.canonical import Plain
 from guidelines.engine.fact import Fact
 
@@ -14,12 +13,8 @@ Document = dict[str, Answer]
 
 JURISDICTION = "jurisdiction"
 COMPLETE = "complete"
-FIGURES = re.compile(r"[+-]?[0-9]{1,12}(\.[0-9]{1,12})?")
 TRIAL = ("treatment", "daily_dose", "weeks", "outcome", "still_taking")
-
-
-class NoNumber(ValueError):
-    """Text that is no number; the message says how to write one."""
+NoNumber = numeral.NoNumber
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +27,8 @@ class Measured:
 
 
 def number(figures: str) -> int | float:
-    """Read figures as a number. Raises NoNumber; a decimal comma is refused, never read as thousands."""
-    text = figures.strip()
-    if "," in text:
-        raise NoNumber("Write the decimal sign as a point, such as 4.5, and leave thousands unmarked.")
-    if not FIGURES.fullmatch(text):
-        raise NoNumber("Write a number in figures, such as 70 or 4.5, without its unit.")
-    return canonical.number(float(text))
+    """Read figures as a number, in either notation. Raises NoNumber, also for what could be two numbers."""
+    return numeral.read(figures)
 
 
 def measured(given: Measured, fact: Fact) -> Answer:
@@ -102,5 +92,4 @@ def settled_in(document: Mapping[str, Answer], facts: Mapping[str, Fact], jurisd
 def _figures(value: Plain) -> str:
     if isinstance(value, bool) or not isinstance(value, int | float):
         return ""
-    text = f"{canonical.number(value)}"
-    return f"{value:.12f}".rstrip("0") if "e" in text else text
+    return numeral.typed(value)

@@ -1,11 +1,16 @@
-"""Amounts, intervals, dates and lists as they are printed."""
+"""Amounts, intervals, dates and lists as they are printed, in the reader's notation."""
+
+from django.utils.formats import date_format
+
+from advisor import numeral
+
 
 NOT_STATED = "not stated in the source seen"
 
 
 def figure(value):
     """Print a number as short as it can be."""
-    return f"{value:g}" if abs(value) < 1e6 else f"{value:.0f}"
+    return numeral.printed(value)
 
 
 def span(low, high):
@@ -15,7 +20,7 @@ def span(low, high):
 
 def day(date):
     """Print a date that cannot be misread."""
-    return f"{date.day} {date:%B %Y}"
+    return date_format(date, "DATE_FORMAT")
 
 
 def joined(names, joint="and"):

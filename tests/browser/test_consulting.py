@@ -47,13 +47,13 @@ def test_on_a_phone_without_javascript(browse):
 def test_a_mistake_is_said_above_the_form_and_leads_to_its_question(browse):
     page = browse("clinician")
     given_the_first_questions(page)
-    page.get_by_role("textbox", name="Number").first.fill("4,5")
+    page.get_by_role("textbox", name="Number").first.fill("1.000")
     when_they_continue(page)
     expect(page).to_have_title(re.compile("^Error:"))
     assert_accessible(page)
-    page.get_by_role("link", name="How old is the patient? Write the decimal sign").click()
+    page.get_by_role("link", name="How old is the patient? “1.000” can be read").click()
     expect(page).to_have_url(re.compile("#q-age$"))
-    expect(question(page, "age").get_by_role("textbox")).to_have_value("4,5")
+    expect(question(page, "age").get_by_role("textbox")).to_have_value("1.000")
 
 
 def test_an_unusual_value_must_be_confirmed(browse):

@@ -21,7 +21,7 @@ def topic(at_the_bedside, code="patient"):
         ("age", {"a-age": "250"}, "from 0 to 120"),
         ("age", {"a-age": "-1"}, "from 0 to 120"),
         ("age", {"a-age": "17.5"}, "whole number"),
-        ("age", {"a-age": "4,5"}, "decimal sign as a point"),
+        ("age", {"a-age": "1.000"}, "can be read in two ways"),
         ("age", {"a-age": "NaN"}, "in figures"),
         ("age", {"a-age": "1e400"}, "in figures"),
         ("age", {"a-age": "9" * 5000}, "at most 40 characters"),

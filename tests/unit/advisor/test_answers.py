@@ -9,22 +9,6 @@ from tests import bedside
 WEIGHT = bedside.book().facts["weight"]
 
 
-@pytest.mark.parametrize(("typed", "read"), [("70", 70), (" 70.0 ", 70), ("0.95", 0.95), ("+4.5", 4.5), ("-4", -4)])
-def test_figures_are_read_as_a_number(typed, read):
-    assert answers.number(typed) == read
-
-
-@pytest.mark.parametrize("typed", ["4,5", "1,000", "1e3", "NaN", "inf", "٤", "70 kg", "", "9" * 13, "0x1", "4.", "--4"])
-def test_everything_else_is_refused(typed):
-    with pytest.raises(answers.NoNumber):
-        answers.number(typed)
-
-
-def test_a_decimal_comma_is_never_read_as_thousands():
-    with pytest.raises(answers.NoNumber, match="decimal sign as a point"):
-        answers.number("4,5")
-
-
 @pytest.mark.parametrize(
     ("typed", "answer"),
     [
@@ -40,10 +24,6 @@ def test_a_measured_number_comes_back_as_typed(typed, answer):
 
 def test_nothing_typed_comes_back_from_not_known():
     assert answers.as_typed(None, WEIGHT) == answers.Measured("", "kg")
-
-
-def test_a_small_number_comes_back_without_an_exponent():
-    assert answers.as_typed(0.000001, WEIGHT).figures == "0.000001"
 
 
 def test_an_incomplete_list_says_no_of_nothing():

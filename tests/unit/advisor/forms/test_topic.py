@@ -50,7 +50,7 @@ def test_an_answer_is_read(code, typed, answer):
         ("choking", {}, "Choose an answer"),
         ("choking", {"choking": "maybe"}, "Select a valid choice"),
         ("age", {}, "Give the number"),
-        ("age", {"age": "4,5"}, "decimal sign as a point"),
+        ("age", {"age": "1.000"}, "read in two ways"),
         ("age", {"age": "NaN"}, "in figures"),
         ("age", {"age": "5", "age__unknown": "on"}, "not both"),
         ("weight", {"weight": "80", "weight__unit": "stone"}, "Select a valid choice"),
@@ -60,7 +60,7 @@ def test_an_answer_is_read(code, typed, answer):
         ("tried", {"tried": "yes"}, "which treatment"),
         ("tried", {"tried": "no", "tried__0__treatment": "calmol"}, "filled in below"),
         ("tried", {"tried": "yes", "tried__0__weeks": "3"}, "choose the treatment"),
-        ("tried", {"tried": "yes", "tried__0__treatment": "calmol", "tried__0__weeks": "1,5"}, "decimal sign"),
+        ("tried", {"tried": "yes", "tried__0__treatment": "calmol", "tried__0__weeks": "1,500"}, "read in two ways"),
     ],
 )
 def test_what_is_no_answer_says_what_to_mend(code, typed, says):

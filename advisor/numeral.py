@@ -1,0 +1,59 @@
+"""Numerals: numbers as they are typed in either notation, and as they are printed in the reader's.
+
+A comma and a point both may be a decimal sign, as the typist is used to. Where either could as well mark thousands
+("1.000"), the number is questioned and never guessed.
+"""
+
+import re
+
+from django.utils.formats import get_format
+from django.utils.translation import gettext as _
+
+from guidelines.engine import canonical
+
+
+FIGURES = re.compile(r"[+-]?[0-9]{1,12}([.,][0-9]{1,12})?")
+# Three figures after a sign, and at most three before it that do not begin with nought: thousands, or thousandths.
+DOUBTFUL = re.compile(r"([+-]?[1-9][0-9]{0,2})[.,]([0-9]{3})")
+MARKED = re.compile(r"[+-]?[0-9]+([.,'’ \u00a0\u202f][0-9]+)+")
+PLACES = 12
+
+
+class NoNumber(ValueError):
+    """Text that is no number, or could be two; the message says how to write it."""
+
+
+def read(typed: str) -> int | float:
+    """Read figures as a number, with a comma or a point as decimal sign. Raises NoNumber."""
+    text = typed.strip()
+    if doubtful := DOUBTFUL.fullmatch(text):
+        raise NoNumber(_question(text, *doubtful.groups()))
+    if FIGURES.fullmatch(text):
+        return canonical.number(float(text.replace(",", ".")))
+    if MARKED.fullmatch(text):
+        raise NoNumber(_("Leave thousands unmarked, and write one decimal sign at most, such as %s.") % printed(1234.5))
+    raise NoNumber(_("Write a number in figures, such as 70 or %s, without its unit.") % printed(4.5))
+
+
+def typed(value: float) -> str:
+    """Write a number as somebody would type it, so that it is read again as the same."""
+    text = f"{canonical.number(value)}"
+    text = f"{value:.{PLACES}f}".rstrip("0").rstrip(".") if "e" in text else text
+    return localised(f"{text}0" if DOUBTFUL.fullmatch(text) else text)
+
+
+def printed(value: float) -> str:
+    """Print a number as short as it can be, thousands unmarked."""
+    return localised(f"{value:g}" if abs(value) < 1e6 else f"{value:.0f}")
+
+
+def localised(text: str) -> str:
+    """Write figures that have a decimal point with the reader's decimal sign."""
+    return text.replace(".", str(get_format("DECIMAL_SEPARATOR")))
+
+
+def _question(text: str, whole: str, part: str) -> str:
+    short = part.rstrip("0") or "0"
+    decimal = localised(f"{whole}.{short}0" if len(short) == 3 else f"{whole}.{short}")
+    words = _("“%(typed)s” can be read in two ways. Write %(thousands)s, or %(decimal)s if that is a decimal sign.")
+    return words % {"typed": text, "thousands": f"{whole}{part}", "decimal": decimal}
