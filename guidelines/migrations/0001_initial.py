@@ -258,7 +258,7 @@ class Migration(migrations.Migration):
             name='Authorship',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('section', models.CharField(choices=[('topics', 'Topics'), ('facts', 'Facts'), ('populations', 'Populations'), ('impossible', 'Impossible combinations'), ('drugs', 'Drugs'), ('drug_classes', 'Drug classes'), ('treatments', 'Treatments'), ('dose_ranges', 'Dose ranges'), ('effects', 'Effect estimates'), ('contraindications', 'Contraindications'), ('monitoring', 'Monitoring'), ('safety', 'Safety'), ('makers', 'Makers'), ('positions', 'Positions'), ('references', 'References')], help_text='The kind of row.', max_length=20)),
+                ('section', models.CharField(choices=[('topics', 'Topics'), ('facts', 'Facts'), ('populations', 'Populations'), ('impossible', 'Impossible combinations'), ('drugs', 'Drugs'), ('drug_classes', 'Drug classes'), ('treatments', 'Treatments'), ('dose_ranges', 'Dose ranges'), ('effects', 'Effect estimates'), ('contraindications', 'Contraindications'), ('monitoring', 'Monitoring'), ('safety', 'Safety'), ('makers', 'Makers'), ('positions', 'Positions'), ('references', 'References'), ('synonyms', 'Synonyms')], help_text='The kind of row.', max_length=20)),
                 ('code', models.CharField(help_text='The code of the row; the row may be gone.', max_length=80)),
                 ('at', models.DateTimeField(help_text='When.')),
                 ('by', models.ForeignKey(help_text='Who.', on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
