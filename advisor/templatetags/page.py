@@ -8,6 +8,7 @@ from django.templatetags.static import static
 from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import mark_safe
 
+from advisor.sheet import citation
 from guidelines import queue
 
 
@@ -15,12 +16,6 @@ register = template.Library()
 
 # Stands around a reference's code until the numbers of the page are known; no content may hold it (engine: decoding).
 SIGN = "\x00"
-WORDS = {
-    "practice": "standard practice, not seen at a source",
-    "editorial": "proposal of this guideline’s editors",
-    "edition": "this edition",
-}
-SEEN = {"secondary": "seen second-hand", "unverified": "not seen"}
 MOST_FRAGMENTS = 6000
 
 _fragments = OrderedDict()
@@ -43,20 +38,12 @@ def waiting():
 @register.filter
 def cited(sources):
     """Print sources: references as numbers to be filled in, everything else in words."""
-    ways = {}
-    for source in sources:
-        code, _, way = source.partition("/")
-        ways.setdefault(code, []).append(way)
-    return mark_safe(" ".join(_cited(code, seen) for code, seen in ways.items()))
+    return mark_safe(" ".join(_cited(code, words) for code, words in citation.grouped(sources)))
 
 
-def _cited(code, seen):
-    if code in WORDS:
-        return format_html('<span class="citation-words">({})</span>', WORDS[code])
-    aside = ", ".join(SEEN[way] for way in dict.fromkeys(seen) if way in SEEN)
-    partly = "in part " if aside and "" in seen else ""
-    words = format_html(' <span class="citation-words">({}{})</span>', partly, aside) if aside else ""
-    return f"{SIGN}{escape(code)}{SIGN}{words}"
+def _cited(code, words):
+    told = format_html('<span class="citation-words">({})</span>', words) if words else ""
+    return f"{SIGN}{escape(code)}{SIGN} {told}".rstrip() if code else told
 
 
 @register.simple_tag

@@ -1,0 +1,30 @@
+"""Citing: what is said, with the numbers of its references, how each was seen, and its mark."""
+
+from advisor.sheet import citation
+
+from .block import quiet, run, runs
+
+
+class Citing:
+    """Knows the numbers under which one sheet lists its references."""
+
+    def __init__(self, references):
+        self._numbers = {work["code"]: work["number"] for work in references}
+
+    def said(self, item, *pieces):
+        """Give a line with the citations and the mark of a rule; the rule's own text where no other pieces are given."""
+        return runs(*(pieces or (item["text"],)), self.cited(item["sources"]), self.mark(item))
+
+    def cited(self, sources):
+        """Give the citations alone."""
+        return runs(*(runs(self._number(code), self._aside(words)) for code, words in citation.grouped(sources)))
+
+    def mark(self, item):
+        """Give the mark alone, if there is one."""
+        return run(f"[{item['mark']}]" if item.get("mark") else "", "mark")
+
+    def _number(self, code):
+        return f"[{self._numbers[code]}]" if code in self._numbers else code
+
+    def _aside(self, words):
+        return quiet(f"({words})") if words else ""
