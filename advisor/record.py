@@ -64,15 +64,30 @@ def view(consultation: Consultation, *, by: User, at: datetime) -> None:
         pass
 
 
-def printed(consultation: Consultation, *, by: User, at: datetime) -> Witness:
-    """Enter in the ledger that a consultation was printed, and return what the sheet shows of that. Raises Unrecorded."""
+def printed(consultation: Consultation, form: str, *, by: User, at: datetime) -> Witness:
+    """Enter in the ledger that a consultation was taken away in some form, and return what the sheet shows of that.
+
+    The forms are page, pdf, text and leaflet. Raises Unrecorded.
+    """
     try:
         with transaction.atomic():
-            entry = ledger.append("print", by=by, subject=f"consultation {consultation.pk}", at=at)
+            entry = ledger.append("print", by=by, subject=f"consultation {consultation.pk}", detail={"as": form}, at=at)
             head = ledger.newest()
     except Exception as failure:
         raise Unrecorded from failure
     return Witness(leaf=entry.leaf, head=str(head) if head else "")
+
+
+def filed(consultation: Consultation, sha256: str, *, by: User, at: datetime) -> None:
+    """Enter in the ledger the digest of a PDF that was made, by which it can be told from another. Raises Unrecorded."""
+    with _entered("pdf made", consultation, by=by, at=at, detail={"sha256": sha256}):
+        pass
+
+
+def checked(consultation: Consultation, *, by: User | None, at: datetime) -> None:
+    """Enter in the ledger that somebody who holds its paper asked how an advice stands. Raises Unrecorded."""
+    with _entered("check", consultation, by=by, at=at):
+        pass
 
 
 def acknowledge(consultation: Consultation, alert: str, *, by: User, at: datetime) -> None:
@@ -122,7 +137,7 @@ def replayed(consultation: Consultation) -> str:
 
 @contextmanager
 def _entered(
-    act: str, consultation: Consultation, *, by: User, at: datetime, detail: Mapping[str, Plain] | None = None
+    act: str, consultation: Consultation, *, by: User | None, at: datetime, detail: Mapping[str, Plain] | None = None
 ) -> Iterator[None]:
     # Whatever fails here, from a full disk to a broken seal, nothing may be shown that is not on record.
     try:

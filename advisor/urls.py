@@ -3,6 +3,7 @@
 from django.urls import path
 
 from advisor.views import (
+    check,
     consultation,
     consultations,
     exemplar,
@@ -10,6 +11,7 @@ from advisor.views import (
     guideline,
     health,
     home,
+    paper,
     preferences,
     preview,
     recall,
@@ -39,9 +41,14 @@ urlpatterns = [
     path("guidelines/<slug:slug>/consulting/<str:key>/<slug:code>/", topic.topic, name="topic"),
     path("consultations/", consultations.consultations, name="consultations"),
     path("consultations/<uuid:pk>/", consultation.consultation, name="consultation"),
-    path("consultations/<uuid:pk>/print/", consultation.printout, name="print"),
+    path("consultations/<uuid:pk>/print/", paper.printout, name="print"),
+    path("consultations/<uuid:pk>/pdf/", paper.pdf, name="pdf"),
+    path("consultations/<uuid:pk>/text/", paper.text, name="text"),
+    path("consultations/<uuid:pk>/copy/", paper.copy, name="copy"),
     path("consultations/<uuid:pk>/acknowledgements/", consultation.acknowledge, name="acknowledge"),
     path("consultations/<uuid:pk>/recall/", recall.acknowledge, name="recall"),
+    path("check/", check.check, name="check"),
+    path("check/<str:key>/", check.check, name="check"),
     path("reach/<slug:slug>/<int:number>/", survey.survey, name="survey"),
     path("reach/<slug:slug>/", exemplars.exemplars, name="exemplars"),
     path("reach/consultations/<uuid:pk>/", exemplar.exemplar, name="exemplar"),

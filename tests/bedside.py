@@ -128,15 +128,15 @@ def book():
     return compiled(document.read(content()))
 
 
-def edition(**changes):
+def edition(*, at=NOW, **changes):
     """Submit the made-up guideline, or its next edition where something of its head is changed."""
     plain = content()
     plain["guideline"] = plain["guideline"] | changes
-    return submitted(plain)
+    return submitted(plain, at=at)
 
 
-def submitted(plain):
+def submitted(plain, *, at=NOW):
     """Fill the working copy with a document and submit it."""
     with transaction.atomic():
         filled, _written = working_copy.fill(plain, replace=True)
-    return review.submit(filled, by=user.Editor(), at=NOW)
+    return review.submit(filled, by=user.Editor(), at=at)

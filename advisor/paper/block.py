@@ -6,7 +6,7 @@ them, the references, or a box around other blocks.
 
 
 def run(text, style=""):
-    """Make a run of text; styles are strong, quiet, mark and code."""
+    """Make a run of text; styles are strong, quiet, cited, mark and code."""
     return {"text": text, "style": style}
 
 
@@ -18,6 +18,11 @@ def strong(text):
 def quiet(text):
     """Make a run that stands back."""
     return run(text, "quiet")
+
+
+def cited(text):
+    """Make a run that leads to a source; it means nothing where the references do not follow."""
+    return run(text, "cited")
 
 
 def code(text):

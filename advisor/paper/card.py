@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from advisor.sheet.amount import joined
 
 from . import block
-from .block import quiet, run, runs, strong
+from .block import quiet, runs, strong
 
 
 def current(cards, citing):

@@ -2,7 +2,7 @@
 
 from advisor.sheet import citation
 
-from .block import quiet, run, runs
+from .block import cited, run, runs
 
 
 class Citing:
@@ -16,8 +16,11 @@ class Citing:
         return runs(*(pieces or (item["text"],)), self.cited(item["sources"]), self.mark(item))
 
     def cited(self, sources):
-        """Give the citations alone."""
-        return runs(*(runs(self._number(code), self._aside(words)) for code, words in citation.grouped(sources)))
+        """Give the citations alone: numbers, and how each was seen."""
+        told = (
+            f"{self._number(code)} {f'({words})' if words else ''}".strip() for code, words in citation.grouped(sources)
+        )
+        return cited(" ".join(told))
 
     def mark(self, item):
         """Give the mark alone, if there is one."""
@@ -25,6 +28,3 @@ class Citing:
 
     def _number(self, code):
         return f"[{self._numbers[code]}]" if code in self._numbers else code
-
-    def _aside(self, words):
-        return quiet(f"({words})") if words else ""

@@ -67,8 +67,9 @@ def _overdue(listed):
 
 def _patient(patient):
     valued = [item for item in patient["derived"] if item["value"]]
-    told = [runs(strong(f"{item['label']}:"), f"{item['words']};") for item in [*patient["told"], *valued]]
-    lines = [block.heading(1, _("The patient, as answered")), block.paragraph(*told)]
+    told = [runs(strong(f"{item['label']}:"), item["words"]) for item in [*patient["told"], *valued]]
+    parted = [piece for one in told for piece in (one, "·")][:-1]
+    lines = [block.heading(1, _("The patient, as answered")), block.paragraph(*parted)]
     for title, said in ((_("Not known:"), patient["unknown"]), (_("Not worked out:"), patient["refused"])):
         lines += [block.paragraph(strong(title), said)] if said else []
     return lines

@@ -2,7 +2,8 @@
 
 from .exemplar import consulted, proposal
 from .recall import Finding, recalls, waiting
+from .standing import Standing, standing
 from .survey import State, Survey
 
 
-__all__ = ["Finding", "State", "Survey", "consulted", "proposal", "recalls", "waiting"]
+__all__ = ["Finding", "Standing", "State", "Survey", "consulted", "proposal", "recalls", "standing", "waiting"]

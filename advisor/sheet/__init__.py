@@ -4,7 +4,8 @@ from .consultation import row
 from .page import of
 from .preview import preview
 from .recall import recall
+from .standing import standing
 from .status import banner
 
 
-__all__ = ["banner", "of", "preview", "recall", "row"]
+__all__ = ["banner", "of", "preview", "recall", "row", "standing"]

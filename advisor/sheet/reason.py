@@ -11,10 +11,10 @@ SEVERITIES = {
 
 
 def shown(reason, book):
-    """Give one reason; `key` names what of it depends on the edition alone."""
+    """Give one reason; `key` names what of it is printed in the same words for every patient, as those words do."""
     facts = [f"{_name(code, book)}: {words}" for code, words in reason["facts"].items()]
     return {
-        "key": f"{reason['rule']} {reason['kind']} {reason['severity']}",
+        "key": f"{reason['rule']} {reason['kind']} {reason['severity']} {reason['text']}",
         "kind": reason["kind"],
         "severity": reason["severity"],
         "label": SEVERITIES.get(reason["severity"], ""),

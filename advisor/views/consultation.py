@@ -18,28 +18,16 @@ from guidelines.engine import patient
 @require_safe
 def consultation(request, pk):
     """Show a consultation from what was recorded; opening it is entered in the ledger."""
-    return _shown(request, pk, "advisor/recommendation.html", record.view)
-
-
-@roles.require(roles.may_consult)
-@never_cache
-@require_safe
-def printout(request, pk):
-    """Show a consultation as the sheet that goes on paper; asking for it is entered, and the sheet bears witness of it."""
-    return _shown(request, pk, "advisor/print.html", record.printed)
-
-
-def _shown(request, pk, template, entered):
     found = get_object_or_404(Consultation, pk=pk, consulted_by=request.user)
     given, now = record.given(found), timezone.now()
     try:
         reading = library.edition(found.guideline, given["edition"]["number"])
-        witness = entered(found, by=request.user, at=now)
+        record.view(found, by=request.user, at=now)
     except (library.Absent, record.Unrecorded) as error:
         return render(request, "advisor/unrecorded.html", {"error": error}, status=503)
     person = patient.parse(reading.compiled, record.answered(found))
     shown = sheet.of(given, reading, person, found, today=now.date())
-    return render(request, template, {"sheet": shown, "witness": witness})
+    return render(request, "advisor/recommendation.html", {"sheet": shown})
 
 
 @roles.require(roles.may_consult)

@@ -9,6 +9,7 @@ from advisor.accounts.models import User
 from tests import databases
 from tests.browser.accessibility import assert_accessible
 from tests.factories import consultation
+from tests.unit.advisor.paper import desk
 
 
 @pytest.fixture(scope="session")
@@ -40,3 +41,57 @@ def test_the_sheet_stands_alone_and_says_how_to_print_it(browse, options):
     page.emulate_media(media="screen")
     page.get_by_role("link", name="Back to the consultation").click()
     expect(page.get_by_role("navigation", name="Main")).to_be_visible()
+
+
+def given_the_sheet_to_print(page):
+    page.goto("/consultations/")
+    page.get_by_role("link", name=re.compile("UTC$")).click()
+    page.get_by_role("link", name="Print this sheet").click()
+
+
+def test_every_printed_page_says_that_nobody_approved_it_and_how_to_check_it(browse):
+    page = browse("clinician")
+    given_the_sheet_to_print(page)
+    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+    printed = desk.pages(page.pdf(prefer_css_page_size=True))
+    assert len(printed) > 1
+    for text in map(desk.squeezed, printed):
+        assert "Notapproved" in text
+        assert "Edition1·Submitted" in text
+        assert re.search("/check/[0-9a-f-]{36}/\\?digest=[0-9a-f]{16}", text)
+
+
+def test_the_text_for_the_record_is_copied_at_one_click(browse):
+    page = browse("clinician", permissions=["clipboard-read", "clipboard-write"])
+    given_the_sheet_to_print(page)
+    page.get_by_role("link", name="Text for the record").click()
+    assert_accessible(page)
+    page.get_by_role("button", name="Copy").click()
+    expect(page.get_by_role("status")).to_have_text("Copied.")
+    assert "Calmol: start 10 mg/day" in page.evaluate("navigator.clipboard.readText()")
+
+
+def test_without_javascript_the_text_is_there_to_select(browse):
+    page = browse("clinician", java_script_enabled=False, viewport={"width": 390, "height": 844})
+    given_the_sheet_to_print(page)
+    page.get_by_role("link", name="Text for the record").click()
+    expect(page.get_by_label("What to do, with doses and cautions")).to_have_value(
+        re.compile("Calmol: start 10 mg/day")
+    )
+    expect(page.get_by_role("button", name="Copy")).to_be_hidden()
+
+
+def test_a_stranger_checks_a_paper_by_typing_its_figures(browse):
+    page = browse("clinician")
+    given_the_sheet_to_print(page)
+    key, digest = re.search("/check/([0-9a-f-]{36})/\\?digest=([0-9a-f]{16})", page.content()).groups()
+    stranger = browse(viewport={"width": 390, "height": 844})
+    stranger.goto("/check/")
+    assert_accessible(stranger)
+    stranger.get_by_label("Number").fill(key)
+    stranger.get_by_label("Advice digest").fill(digest)
+    stranger.get_by_role("button", name="Check").click()
+    expect(stranger.get_by_role("heading", level=1, name="Persistent hiccups")).to_be_visible()
+    expect(stranger.get_by_text("Status today: Submitted")).to_be_visible()
+    assert stranger.locator("html").evaluate("e => e.scrollWidth") <= 390
+    assert_accessible(stranger)

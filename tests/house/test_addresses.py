@@ -23,6 +23,7 @@ PUBLIC = {
     "account_reset_password_from_key",
     "account_reset_password_from_key_done",
     "account_signup",
+    "check",
     "healthz",
     "mfa_authenticate",
     "preferences",

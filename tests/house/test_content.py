@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGES = (ROOT / "guidelines" / "content" / "neuropathy", ROOT / "tests" / "guidelines" / "gout")
 PRODUCT = ("guidelines/engine", "advisor", "templates", "static")
-WRITTEN = {".py", ".html", ".css", ".js", ".txt"}
+WRITTEN = {".py", ".html", ".css", ".js", ".txt", ".typ"}
 
 # Words of the content that mean something else too.
 EVERYDAY = {"falls", "flare", "exercise", "observation"}

@@ -1,0 +1,74 @@
+"""Typesetting: a tagged PDF with title and language, the same bytes from the same words, and a sentence where it fails."""
+
+import pytest
+
+from advisor.paper import typesetting
+from tests.unit.advisor.paper import desk
+
+
+@pytest.fixture(scope="module")
+def made():
+    return desk.told("gout", "A01")
+
+
+@pytest.fixture(scope="module")
+def content(made):
+    return desk.pdf(made)
+
+
+def test_it_has_a_title_a_language_tags_and_says_which_standards_it_keeps(content, made):
+    root = desk.opened(content).trailer["/Root"]
+    said = root["/Metadata"].get_data().decode()
+    assert desk.opened(content).metadata.title == f"{made['title']}: recommendation"
+    assert (root["/Lang"], root["/MarkInfo"]["/Marked"], root["/ViewerPreferences"]["/DisplayDocTitle"]) == (
+        "en-GB",
+        True,
+        True,
+    )
+    assert "<pdfuaid:part>1</pdfuaid:part>" in said
+    assert "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>" in said
+
+
+def kinds(node):
+    """Yield the kinds of a tag and of all within it."""
+    node = node.get_object() if hasattr(node, "get_object") else node
+    if isinstance(node, dict):
+        yield node.get("/S", "")
+        inner = node.get("/K", [])
+        for child in inner if isinstance(inner, list) else [inner]:
+            yield from kinds(child)
+
+
+def test_headings_lists_tables_and_their_headings_are_tagged(content):
+    found = set(kinds(desk.opened(content).trailer["/Root"]["/StructTreeRoot"]))
+    assert found >= {"/Document", "/Title", "/H1", "/H2", "/H3", "/P", "/L", "/LI", "/Table", "/TH", "/TD"} - {"/Title"}
+
+
+def test_the_same_words_at_the_same_time_are_the_same_bytes(content, made):
+    assert desk.pdf(made) == content
+    assert typesetting.pdf("sheet", desk.blocks(made), at=desk.AT.replace(hour=10)) != content
+
+
+def test_fonts_are_embedded(content):
+    fonts = [font for page in desk.opened(content).pages for font in page["/Resources"]["/Font"].values()]
+    inner = [font.get_object()["/DescendantFonts"][0].get_object()["/FontDescriptor"] for font in fonts]
+    assert inner
+    assert all("/FontFile3" in one or "/FontFile2" in one for one in inner)
+
+
+def test_every_page_has_status_edition_digest_and_the_address_to_check(content, made):
+    framed = desk.blocks(made)["frame"]
+    for text in map(desk.squeezed, desk.pages(content)):
+        for said in (made["banner"]["status"], framed["edition"], made["provenance"]["digest"], framed["address"]):
+            assert desk.squeezed(said) in text
+
+
+def test_nothing_in_the_words_is_read_as_markup(made):
+    hostile = '#panic("x") *bold* $x^2$ <label> @ref \\ // /* ] ['
+    blocks = desk.blocks(made | {"question": hostile})
+    assert desk.squeezed(hostile) in desk.squeezed("".join(desk.pages(typesetting.pdf("sheet", blocks, at=desk.AT))))
+
+
+def test_a_character_that_no_font_has_is_refused_in_words(made):
+    with pytest.raises(typesetting.Unset, match="page to print says the same"):
+        typesetting.pdf("sheet", desk.blocks(made | {"question": "\u4e00"}), at=desk.AT)
