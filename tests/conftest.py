@@ -36,7 +36,7 @@ def reviewer(db):
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_test_environment, django_db_blocker):
+def django_db_setup(django_test_environment, django_db_blocker, django_db_modify_db_settings):
     """Make the test database whenever it is asked for; the plugin's own looks only for tests that use `db`."""
     from django.test.utils import setup_databases, teardown_databases
 

