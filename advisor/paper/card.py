@@ -70,7 +70,7 @@ def _watch(cards, citing):
     told = []
     for title in dict.fromkeys(title for title, _rule, _name in listed):
         told.append(block.heading(3, title))
-        for names, rules in _by_names((rule, name) for place, rule, name in listed if place == title).items():
+        for names, rules in by_names((rule, name) for place, rule, name in listed if place == title).items():
             told += [block.paragraph(strong(f"{joined(names)}:"))] if len(cards) > 1 else []
             told.append(block.listing([citing.said(rule) for rule in rules]))
     return [block.heading(2, _("What to watch")), *told] if told else []
@@ -91,12 +91,12 @@ def _shared(title, given, told_of):
     """Give what treatments have in common under their names; no two say the same."""
     return [
         part
-        for names, listed in _by_names(given).items()
+        for names, listed in by_names(given).items()
         for part in (block.heading(2, f"{title}: {joined(names)}"), told_of(listed))
     ]
 
 
-def _by_names(given):
+def by_names(given):
     """Group things by all whose they are: pairs of a thing and a name become lists of things by names."""
     owners, things = {}, {}
     for thing, name in given:

@@ -2,6 +2,8 @@
 
 from django.utils.translation import gettext as _
 
+from advisor.sheet.amount import joined
+
 from . import block, card
 from .block import code, quiet, runs, strong
 
@@ -12,6 +14,16 @@ def ruled(title, rows, citing):
     for row in rows:
         told += [block.heading(2, row["name"]), block.listing([card.reason(one, citing) for one in row["reasons"]])]
     return told
+
+
+def elsewhere(title, rows, citing):
+    """Give the treatments that are not for this problem, those of one reason together."""
+    given = [(one, row["name"]) for row in rows for one in row["reasons"]]
+    lines = [
+        runs(strong(f"{joined(names)}:"), *(card.reason(one, citing) for one in reasons))
+        for names, reasons in card.by_names(given).items()
+    ]
+    return [block.heading(1, title), block.listing(lines)] if lines else []
 
 
 def sections(listed, citing):

@@ -32,7 +32,7 @@ def grounds(sheet, witness):
         measures = {"title": _("Measures without drugs: why"), "treatments": sheet["measures"]}
         told += _line(measures, citing, card.behind)
         told += evidence.ruled(_("Ruled out for this patient, with every reason"), sheet["ruled_out"], citing)
-        told += evidence.ruled(_("Not in this guideline for this problem"), sheet["elsewhere"], citing)
+        told += evidence.elsewhere(_("Not in this guideline for this problem"), sheet["elsewhere"], citing)
         told += evidence.sections(sheet["sections"]["others"], citing)
         told += evidence.disagreements(sheet["disagreements"], citing)
     return told + evidence.references(sheet["references"]) + evidence.provenance(sheet, witness)

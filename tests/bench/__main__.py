@@ -46,12 +46,13 @@ def fill():
 def measure():
     """Print every figure of the bench."""
     from guidelines import library
-    from tests.bench import further, submitting, surveying
+    from tests.bench import further, printing, submitting, surveying
     from tests.bench.consulting import Desk, recommendations, statements
 
     desk = Desk("neuropathy", "V30")
     one_recommendation(desk)
     say("SQL statements", f"{statements(desk)} (at most 8)")
+    say("PDF", printing.figure(desk))
     say("difference of advice", f"{surveying.seconds('neuropathy'):.1f} s for 1000 consultations (goal: at most 10)")
     before = recommendations(desk, ROUNDS)
     further.load(FURTHER, library.current("neuropathy").document)
