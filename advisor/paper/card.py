@@ -118,7 +118,7 @@ def _effects(rows, citing):
 
 def _reading(row, citing):
     unstated = quiet(_("Not stated in the source seen: %s.") % row["unstated"]) if row["unstated"] else ""
-    return citing.said(row, f"{row['reading']}.", unstated, quiet(row["note"]))
+    return citing.said(row, row["among"], f"{row['reading']}.", unstated, quiet(row["note"]))
 
 
 def _known(cards):

@@ -79,7 +79,9 @@ def _gist(sheet):
     told = [block.heading(1, _("Bottom line"))]
     for line in sheet["gist"]:
         told.append(block.paragraph(line["text"]))
-        if line["treatments"]:
+        if line.get("planned"):
+            told += _plans(line)
+        elif line["treatments"]:
             told.append(block.listing([[strong(one["name"]), run(one["words"])] for one in line["treatments"]]))
     settling, useful = sheet["missing"]["settling"], sheet["missing"]["useful"]
     if settling:
@@ -88,6 +90,25 @@ def _gist(sheet):
     if useful:
         told.append(block.paragraph(strong(_("Also worth knowing:")), *(item["text"] for item in useful)))
     return block.box("gist", told)
+
+
+def _plans(line):
+    head = [_("Treatment"), _("Start"), _("Then"), _("Maximum here"), _("Check first")]
+    rows = [_plan(item) for item in line["treatments"]]
+    shared = [block.paragraph(strong(_("Before any of them:")), check) for check in line["checks"]]
+    return [block.table([runs(title) for title in head], rows, widths=(2, 2, 3, 3, 4)), *shared]
+
+
+def _plan(item):
+    caution = quiet(_("with caution")) if item["verdict"] == "caution" else ""
+    usual = quiet(_("(usual %s)") % item["usual"]) if item["usual"] else ""
+    return [
+        runs(strong(item["name"]), caution),
+        runs(item["start"]),
+        runs(item["then"], usual),
+        runs(strong(item["maximum"]), quiet(f"({item['why']})") if item["why"] else ""),
+        runs(*item["checks"]),
+    ]
 
 
 def _sensitivity(item, citing):
@@ -111,11 +132,18 @@ def _measures(measures, citing):
 def _review(sheet, citing):
     told = []
     if sheet["reviews"]:
-        judged = _("If started on %s, judge the response when the trial is adequate:") % sheet["begun"]
-        by = [runs(_("%(name)s: by %(on)s (%(weeks)s weeks)") % item) for item in sheet["reviews"]]
-        told += [block.paragraph(judged), block.listing(by)]
-    told += [evidence.statements(section["statements"], citing) for section in sheet["sections"]["next"]]
-    return [block.heading(1, _("Next step and review")), *told] if told else []
+        head = [_("Treatment"), _("Judge the response by"), _("What counts as a trial"), _("How to stop")]
+        rows = [_judged(item) for item in sheet["reviews"]]
+        begun = _("If started on %s") % sheet["begun"]
+        told.append(block.table([runs(title) for title in head], rows, caption=begun, widths=(2, 3, 5, 3)))
+    for section in sheet["sections"]["next"]:
+        told += [block.heading(2, section["title"]), evidence.statements(section["statements"], citing)]
+    return [block.heading(1, _("Review and next step")), *told] if told else []
+
+
+def _judged(item):
+    weeks = quiet(_("(%s weeks)") % item["weeks"])
+    return [runs(strong(item["name"])), runs(item["on"], weeks), runs(item["trial"]), runs(item["stopping"])]
 
 
 def _worked_out(patient, citing):

@@ -1,13 +1,21 @@
 """Effect estimates in words: never a number without its interval, outcome, comparator, dose, time, people and source."""
 
 import re
+from collections import OrderedDict
+from types import MappingProxyType
 
+from django.utils.translation import get_language
+
+from . import hundred
 from .amount import NOT_STATED, figure, joined
 
 
+NONE_COUNTED = MappingProxyType({})
+MOST_KEPT = 2000
 UNITS = {"percent": " %"}
 # Weeks are written as numbers; any other time says what it is counted in.
 NUMBERS = re.compile(r"[0-9.]+(?: (?:to|or|and) [0-9.]+)*")
+_kept = OrderedDict()
 PARTS = (
     ("outcome", "outcome"),
     ("population", "people"),
@@ -17,9 +25,35 @@ PARTS = (
 )
 
 
-def table(effects):
-    """Give an option's estimates as rows, with a key by which the rendered table is kept."""
-    return {"key": " ".join(effect["rule"] for effect in effects), "rows": [_row(effect) for effect in effects]}
+def told(effects, book, edition):
+    """Give an option's estimates as rows, and those that stand for it, once per edition, language and process.
+
+    The key is that by which the rendered table is kept, too.
+    """
+    key = " ".join(effect["rule"] for effect in effects)
+    place = (edition, key, get_language())
+    kept = _kept.get(place)
+    if kept is None:
+        kept = _kept[place] = table(effects, _counted(book)) | {"key": key}
+        if len(_kept) > MOST_KEPT:
+            _kept.popitem(last=False)
+    return kept
+
+
+def table(effects, estimates=NONE_COUNTED):
+    """Give estimates as rows, and among a hundred people the first of benefit and of harm, with a picture if any has one.
+
+    `estimates` are the edition's own records of those that count people, by their codes.
+    """
+    found = [(effect, hundred.of(effect, estimates.get(effect["rule"]))) for effect in effects]
+    among = [_among(effect, one) for effect, one in found if one]
+    kinds = [[one for one in among if one["kind"] == kind] for kind in ("benefit", "harm")]
+    leading = [next((one for one in alike if one["picture"]), alike[0]) for alike in kinds if alike]
+    return {"rows": [_row(effect, one) for effect, one in found], "hundreds": leading}
+
+
+def _counted(book):
+    return {one.code: one for one in book.rulebook.effects if one.treated}
 
 
 def headline(effects):
@@ -27,9 +61,14 @@ def headline(effects):
     return f"{_estimate(effects[0])}: {_reading(effects[0])}" if effects else ""
 
 
-def _row(effect):
+def _among(effect, found):
+    return found | {"reading": _reading(effect), "sources": effect["sources"], "mark": effect["mark"]}
+
+
+def _row(effect, among):
     return {
         "estimate": _estimate(effect),
+        "among": among["sentence"] if among else "",
         "reading": _reading(effect),
         "unstated": joined([name for key, name in PARTS if effect[key] == NOT_STATED]),
         "note": effect["note"],

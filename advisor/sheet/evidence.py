@@ -5,6 +5,7 @@ SECTIONS = {
     "first_line": "First-line treatment",
     "alternatives": "Alternatives",
     "topical": "Topical treatment",
+    "response": "Judging the response",
     "second_line": "Next step",
     "non_drug": "Measures without drugs",
     "prevention": "Prevention",
@@ -23,11 +24,11 @@ STANCES = {
     "rescue_only": "Rescue only",
     "other": "",
 }
-NEXT = "second_line"
+NEXT = ("response", "second_line")
 
 
 def sections(statements):
-    """Give the statements by section, in the order of the guideline; the next step stands by itself."""
+    """Give the statements by section, in the order of the guideline; how to judge and what comes next stand by themselves."""
     grouped = {}
     for statement in statements:
         grouped.setdefault(statement["section"], []).append(statement)
@@ -37,8 +38,8 @@ def sections(statements):
         if code in grouped
     ]
     return {
-        "next": [one for one in told if one["code"] == NEXT],
-        "others": [one for one in told if one["code"] != NEXT],
+        "next": [one for one in told if one["code"] in NEXT],
+        "others": [one for one in told if one["code"] not in NEXT],
     }
 
 

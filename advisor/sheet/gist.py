@@ -3,6 +3,7 @@
 from itertools import groupby
 from operator import itemgetter
 
+from . import plan
 from .amount import joined, titled
 from .dose import brief
 
@@ -11,23 +12,23 @@ DRUGLIKE = ("drug", "topical", "procedure", "supplement")
 SUITABLE = ("offer", "caution")
 
 
-def lines(given, book):
-    """Say in a sentence or two what to do first; each with the treatments it names."""
+def lines(given, person, swings=None):
+    """Say in a sentence or two what to do first; each with the treatments it names, those of drugs with their plans."""
     treatments = [option for option in given["options"] if option["kind"] in DRUGLIKE]
     first = _leading(treatments, SUITABLE)
     checks = _leading(treatments, ("check",))
+    beside = [_named(option) for option in _measures(given)]
     if not first and not checks:
-        return [{"text": "No drug treatment is advised for this patient.", "treatments": _measures(given)}]
+        return [{"text": "No drug treatment is advised for this patient.", "treatments": beside}]
     said = []
     if first:
-        said.append({"text": _suitable(first), "treatments": [_named(option) for option in first]})
+        said.append({"text": _suitable(first)} | _planned(first, person, swings or {}))
     pending = [option for option in checks if not first or option["line"] <= first[0]["line"]]
     if pending:
-        ask = joined([book.facts[item["fact"]].name for item in given["missing"] if item["settles"]][:3])
+        ask = joined([person.book.facts[item["fact"]].name for item in given["missing"] if item["settles"]][:3])
         text = f"Possible once this is known: {ask}:" if ask else "Possible once checked:"
-        said.append({"text": text, "treatments": [_named(option) for option in pending]})
-    beside = _measures(given)
-    return [*said, {"text": "Alongside, without drugs:", "treatments": beside}] if beside else said
+        said.append({"text": text, "treatments": [_waiting(option, given, person.book) for option in pending]})
+    return [*said, {"text": "Alongside, without drugs:", "treatments": beside, "beside": True}] if beside else said
 
 
 def _leading(options, verdicts):
@@ -53,12 +54,23 @@ def _alike(options):
     return [names for names in groups if len(names) > 1]
 
 
+def _planned(options, person, swings):
+    told = [_named(option) | plan.of(option, person) for option in options]
+    return {"treatments": told, "checks": plan.side_by_side(told, swings), "planned": True}
+
+
+def _waiting(option, given, book):
+    needs = [book.facts[item["fact"]].name for item in given["missing"] if option["code"] in item["settles"]]
+    return _named(option) | {"needs": joined(needs)}
+
+
 def _named(option):
     dose = brief(option)
     caution = " – with caution" if option["verdict"] == "caution" else ""
-    return {"code": option["code"], "name": titled(option["name"]), "words": f"{f': {dose}' if dose else ''}{caution}"}
+    told = {"code": option["code"], "name": titled(option["name"]), "verdict": option["verdict"]}
+    return told | {"words": f"{f': {dose}' if dose else ''}{caution}"}
 
 
 def _measures(given):
     live = [option for option in given["options"] if option["kind"] not in DRUGLIKE and option["verdict"] in SUITABLE]
-    return [_named(option) for option in live if option["line"] == 1]
+    return [option for option in live if option["line"] == 1]

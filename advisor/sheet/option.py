@@ -17,8 +17,11 @@ TOPICS = {
 PHASES = (("before", "Before starting"), ("during", "While taking it"), ("stopping", "On stopping"))
 
 
-def card(option, book, swings):
-    """Give everything shown of a treatment that may be given, now or once something is known."""
+def card(option, book, swings, edition):
+    """Give everything shown of a treatment that may be given, now or once something is known.
+
+    `edition` is the digest by which what depends on the edition alone is kept.
+    """
     reasons = [reason.shown(given, book) for given in option["reasons"]]
     return {
         "code": option["code"],
@@ -29,12 +32,12 @@ def card(option, book, swings):
         "certainty": option["certainty"],
         "place": [given for given in reasons if given["severity"] == "indication"],
         "doses": [dose.shown(given) for given in option["dose"]],
-        "swings": swings.get(option["code"], ()),
+        "swings": [swing["words"] for swing in swings.get(option["code"], ())],
         "cautions": [given for given in reasons if given["kind"] == "against"],
         "checks": [given for given in reasons if given["kind"] == "unknown" and given["severity"] not in QUIET],
         "unasked": [given for given in reasons if given["kind"] == "unknown" and given["severity"] == "caution"],
         "headline": effect.headline(option["effects"]),
-        "effects": effect.table(option["effects"]),
+        "effects": effect.told(option["effects"], book, edition),
         "background": _background(option),
     }
 

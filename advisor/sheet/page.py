@@ -1,9 +1,9 @@
 """The whole sheet of one advice: every section in the order in which it is read."""
 
-from datetime import timedelta
+from functools import partial
 
-from . import age, evidence, gist, option, patient
-from .amount import day, figure, joined, titled
+from . import age, evidence, gist, option, patient, review
+from .amount import day, figure, joined
 from .status import banner
 
 
@@ -26,7 +26,7 @@ def of(given, reading, person, consultation, *, today=None):
         EDITION: reading.sha256,
     }
     told |= age.told(given, reading, today) if today else {}
-    return told if given["stopped"] or given["withheld"] else told | _advised(given, reading, consultation)
+    return told if given["stopped"] or given["withheld"] else told | _advised(given, reading, person, consultation)
 
 
 def provenance(given, reading, consultation):
@@ -44,29 +44,29 @@ def provenance(given, reading, consultation):
     }
 
 
-def _advised(given, reading, consultation):
-    book = reading.compiled
-    swings = _swings(given)
+def _advised(given, reading, person, consultation):
+    book, swings = person.book, _swings(given)
+    card = partial(option.card, book=book, swings=swings, edition=reading.sha256)
     live = [item for item in given["options"] if item["verdict"] in option.VERDICTS]
     treatments = [item for item in live if item["kind"] in gist.DRUGLIKE]
     return {
-        "gist": gist.lines(given, book),
+        "gist": gist.lines(given, person, swings),
         "missing": _missing(given),
-        "lines": leading(_lines(treatments, book, swings)),
-        "measures": [option.card(item, book, swings) for item in live if item["kind"] not in gist.DRUGLIKE],
+        "lines": leading(_lines(treatments, card)),
+        "measures": [card(item) for item in live if item["kind"] not in gist.DRUGLIKE],
         "ruled_out": [option.row(item, book) for item in given["options"] if item["verdict"] == "exclude"],
         "elsewhere": [option.row(item, book) for item in given["options"] if item["verdict"] == "not_indicated"],
         "sensitivity": _sensitivity(given),
-        "reviews": _reviews(treatments, consultation),
+        "reviews": review.dates(treatments, consultation),
         "begun": day(consultation.consulted_at),
         "sections": evidence.sections(given["statements"]),
         "disagreements": evidence.disagreements(given["disagreements"]),
     }
 
 
-def _lines(treatments, book, swings):
+def _lines(treatments, card):
     numbers = sorted({item["line"] for item in treatments})
-    return [_line(number, [item for item in treatments if item["line"] == number], book, swings) for number in numbers]
+    return [_line(number, [item for item in treatments if item["line"] == number], card) for number in numbers]
 
 
 def leading(lines):
@@ -74,12 +74,12 @@ def leading(lines):
     return [{**line, "leads": place == 0} for place, line in enumerate(lines)]
 
 
-def _line(number, placed, book, swings):
+def _line(number, placed, card):
     return {
         "number": number,
         "title": option.LINES[number],
         "names": joined([item["name"] for item in placed]),
-        "treatments": [option.card(item, book, swings) for item in placed],
+        "treatments": [card(item) for item in placed],
     }
 
 
@@ -96,8 +96,9 @@ def _swings(given):
     found = {}
     for swing in given["sensitivity"]:
         for change in swing["changes"]:
-            words = f"With {swing['variant']} weight ({figure(swing['value'])}): {change['text']}"
-            found.setdefault(change["option"], []).append(words)
+            method = f"{swing['variant']} weight ({figure(swing['value'])})"
+            words = f"With {method}: {change['text']}"
+            found.setdefault(change["option"], []).append({"method": method, "words": words})
     return found
 
 
@@ -112,17 +113,3 @@ def _sensitivity(given):
 
 def _cites(item):
     return {"sources": item["sources"], "mark": item["mark"]}
-
-
-def _reviews(treatments, consultation):
-    # A trial that is under way counts from its own beginning; here every one counts from the consultation.
-    first = min((item["line"] for item in treatments), default=0)
-    return [
-        {
-            "name": titled(item["name"]),
-            "weeks": figure(item["adequate_weeks"]),
-            "on": day(consultation.consulted_at + timedelta(weeks=item["adequate_weeks"])),
-        }
-        for item in treatments
-        if item["adequate_weeks"] and item["line"] == first
-    ]

@@ -24,7 +24,7 @@ def summary(person, derived):
         "denied": "; ".join(denied),
         "unknown": "; ".join(unknown),
         "refused": _refused(book, derived),
-        "derived": worked_out(derived),
+        "derived": worked_out(derived, book.bounds),
     }
 
 
@@ -40,9 +40,13 @@ def _is_normal(fact, value):
     return value is False or value == () or (fact.kind == "choice" and value == fact.normal)
 
 
-def worked_out(derived):
-    """Give every derived value that there is, or why there is none, with its inputs and its other methods."""
-    return [_derived(item) for item in derived.values() if item["value"] is not None or item["refusal"]]
+def worked_out(derived, bounds=()):
+    """Give every derived value that there is, or why there is none, with its inputs and its other methods.
+
+    `bounds` names those that rules compare.
+    """
+    known = [(code, item) for code, item in derived.items() if item["value"] is not None or item["refusal"]]
+    return [_derived(item) | {"decides": code in bounds} for code, item in known]
 
 
 def _derived(item):

@@ -7,6 +7,7 @@ from django.template.loader import get_template
 from django.templatetags.static import static
 from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import mark_safe
+from django.utils.translation import get_language
 
 from advisor.sheet import citation
 from guidelines import queue
@@ -48,8 +49,8 @@ def _cited(code, words):
 
 @register.simple_tag
 def fragment(name, edition, key, value):
-    """Render a component that depends on its edition alone, once per edition, key and process."""
-    place = (name, edition, key)
+    """Render a component that depends on its edition alone, once per edition, key, language and process."""
+    place = (name, edition, key, get_language())
     kept = _fragments.get(place)
     if kept is None:
         kept = _fragments[place] = get_template(f"components/{name}.html").render({name: value})

@@ -14,6 +14,7 @@ SECTIONS = (
     "first_line",
     "alternatives",
     "topical",
+    "response",
     "second_line",
     "non_drug",
     "prevention",

@@ -13,6 +13,7 @@ class StatementSection(models.TextChoices):
     FIRST_LINE = "first_line", "First-line treatment"
     ALTERNATIVES = "alternatives", "Alternatives"
     TOPICAL = "topical", "Topical treatment"
+    RESPONSE = "response", "Judging the response"
     SECOND_LINE = "second_line", "Second-line treatment"
     NON_DRUG = "non_drug", "Measures without a drug"
     PREVENTION = "prevention", "Prevention"

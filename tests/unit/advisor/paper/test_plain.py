@@ -51,5 +51,5 @@ def test_what_is_not_approved_says_so_at_both_ends_and_at_every_heading():
 def test_the_text_of_a_real_advice_is_short_enough_to_paste():
     made = desk.told("neuropathy", "V30")
     text = plain.text(desk.blocks(made)["frame"], outline.advice(made))
-    assert "Gabapentin: start 300 mg/day" in text
+    assert "Treatment: Gabapentin; Start: 300 mg on day 1; " in text
     assert len(text) < 20_000

@@ -24,3 +24,14 @@ def test_one_week_is_one_week():
     assert effect.headline([estimate(weeks="1")]).endswith("1 week")
     assert effect.headline([estimate(weeks="4 to 6")]).endswith("4 to 6 weeks")
     assert effect.headline([estimate(weeks="32 to 36 hours")]).endswith("32 to 36 hours")
+
+
+def test_of_benefit_and_harm_the_first_with_a_picture_stands_for_the_option():
+    bare, whole = estimate(value=4), estimate(value=8, low=5, high=20)
+    harm = estimate(measure="NNH", value=20)
+    leading = effect.table([bare, whole, harm])["hundreds"]
+    assert [one["sentence"] for one in leading] == [
+        "Of 100 people, 13 benefit because of it (5 to 20).",
+        "Of 100 people, 5 are harmed because of it (the interval is not stated in the source seen, so no picture is drawn).",
+    ]
+    assert leading[0]["reading"].startswith("diarrhoea; in adults")

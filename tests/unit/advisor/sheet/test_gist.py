@@ -5,16 +5,16 @@ from types import SimpleNamespace
 from advisor.sheet import gist
 
 
-BOOK = SimpleNamespace(facts={})
+PERSON = SimpleNamespace(book=SimpleNamespace(facts={}, rulebook=SimpleNamespace(monitoring=())))
 
 
 def option(code, rank, **changes):
     told = {"code": code, "name": code, "kind": "drug", "verdict": "offer", "line": 1, "rank": rank, "dose": []}
-    return told | changes
+    return told | {"reasons": [], "monitoring": []} | changes
 
 
 def bottom_line(*options):
-    return gist.lines({"options": options, "missing": []}, BOOK)[0]["text"]
+    return gist.lines({"options": options, "missing": []}, PERSON)[0]["text"]
 
 
 def test_one_treatment_needs_no_order():

@@ -101,6 +101,9 @@ def test_the_patient_is_told_in_words():
 
 def test_an_effect_is_never_told_without_its_interval_and_people():
     told = treatments(made())["Calmol"]
+    [among] = told["effects"]["hundreds"]
+    assert among["sentence"] == "Of 100 people, 16 benefit because of it (8 to 25)."
+    assert among["reading"] == "no hiccups; in adults; against placebo; 20 mg/day; 2 weeks"
     assert told["headline"] == "NNT 6.4 (95 % CI 4–12.5): no hiccups; in adults; against placebo; 20 mg/day; 2 weeks"
     [row] = told["effects"]["rows"]
     assert row["estimate"] == "NNT 6.4 (95 % CI 4–12.5)"
@@ -108,7 +111,9 @@ def test_an_effect_is_never_told_without_its_interval_and_people():
 
 
 def test_the_review_falls_when_a_trial_counts():
-    assert made()["reviews"] == [{"name": "Calmol", "weeks": "1.5", "on": "12 March 2026"}]
+    [review] = made()["reviews"]
+    assert (review["name"], review["weeks"], review["on"]) == ("Calmol", "1.5", "12 March 2026")
+    assert review["stopping"]
 
 
 def test_positions_stand_side_by_side():

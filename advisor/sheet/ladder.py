@@ -1,0 +1,24 @@
+"""The ladder of an option: its first dose counted up for one patient, as the engine counts it from the edition."""
+
+from guidelines.engine import dosing, schedule
+
+
+def of(option, person):
+    """Count an option's first dose up; none where it has no dose, or the engine of today gives another than was recorded."""
+    dose = _dose(option, person)
+    return schedule.ladder(dose) if dose else None
+
+
+def _dose(option, person):
+    if not option["dose"]:
+        return None
+    recorded = option["dose"][0]
+    rules = next((rules for rules in person.book.rules if rules.treatment.code == option["code"]), None)
+    found = dosing.dose(person, rules.doses).doses if rules else ()
+    now = found[0] if found else None
+    same = now and (now.binding.code, now.start, now.maximum) == (
+        recorded["rule"],
+        recorded["start"],
+        recorded["maximum"],
+    )
+    return now if same else None
