@@ -44,8 +44,9 @@ def _terms(block, _mark):
 
 def _table(block, _mark):
     head = [_line(cell) for cell in block["head"]]
-    rows = ("; ".join(f"{name}: {_line(cell)}" for name, cell in zip(head, row, strict=True)) for row in block["rows"])
-    return [*filter(None, [block["caption"]]), *(f"- {row}" for row in rows)]
+    rows = [[(name, _line(cell)) for name, cell in zip(head, row, strict=True)] for row in block["rows"]]
+    told = ("; ".join(f"{name}: {said}" for name, said in row if said) for row in rows)
+    return [*filter(None, [block["caption"]]), *(f"- {row}" for row in told)]
 
 
 def _works(block, _mark):

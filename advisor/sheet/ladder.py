@@ -1,12 +1,24 @@
 """The ladder of an option: its first dose counted up for one patient, as the engine counts it from the edition."""
 
+import re
+
 from guidelines.engine import dosing, schedule
+
+from .amount import figure
 
 
 def of(option, person):
     """Count an option's first dose up; none where it has no dose, or the engine of today gives another than was recorded."""
     dose = _dose(option, person)
     return schedule.ladder(dose) if dose else None
+
+
+def worded(rung, unit):
+    """Say a rung in the words of its source, with the amount where they leave it out."""
+    amount = f"{figure(rung.dose)} {unit}"
+    if not rung.text:
+        return amount
+    return rung.text if re.search("[0-9]", rung.text) else f"{amount}, {rung.text}"
 
 
 def _dose(option, person):

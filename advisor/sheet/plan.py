@@ -70,7 +70,7 @@ def _then(dose, counted):
     said, arrived = list(counted.words), reached == (dose["usual"][1] if dose["usual"] else dose["maximum"])
     if later and len(later) <= FEW:
         days = [
-            _("day %(day)d: %(dose)s") % {"day": one.day, "dose": one.text or _amount(one.dose, dose)} for one in later
+            _("day %(day)d: %(dose)s") % {"day": one.day, "dose": ladder.worded(one, dose["unit"])} for one in later
         ]
         said = days if arrived else [*days, *said]
     if said:

@@ -68,7 +68,7 @@ def test_the_text_for_the_record_is_copied_at_one_click(browse):
     assert_accessible(page)
     page.get_by_role("button", name="Copy").click()
     expect(page.get_by_role("status")).to_have_text("Copied.")
-    assert "Calmol: start 10 mg/day" in page.evaluate("navigator.clipboard.readText()")
+    assert "Treatment: Calmol; Start: 10 mg/day" in page.evaluate("navigator.clipboard.readText()")
 
 
 def test_without_javascript_the_text_is_there_to_select(browse):
@@ -76,7 +76,7 @@ def test_without_javascript_the_text_is_there_to_select(browse):
     given_the_sheet_to_print(page)
     page.get_by_role("link", name="Text for the record").click()
     expect(page.get_by_label("What to do, with doses and cautions")).to_have_value(
-        re.compile("Calmol: start 10 mg/day")
+        re.compile("Treatment: Calmol; Start: 10 mg/day")
     )
     expect(page.get_by_role("button", name="Copy")).to_be_hidden()
 

@@ -44,7 +44,7 @@ def test_the_pdf_says_what_the_page_says_under_a_name_that_says_nothing(client, 
     assert response["Content-Disposition"] == f'inline; filename="recommendation-{str(past.pk)[:8]}.pdf"'
     assert "no-store" in response["Cache-Control"]
     text = desk.squeezed("".join(desk.pages(response.content)))
-    assert desk.squeezed("Calmol: start 10 mg/day, maximum 40 mg/day") in text
+    assert desk.squeezed("Calmol 10 mg/day day 4: 20 mg/day, twice daily;") in text
     assert f"http://testserver/check/{past.pk}/?digest={past.advice_digest[:16]}" in text
 
 
@@ -59,8 +59,8 @@ def test_the_ledger_keeps_the_digest_of_the_file(client, past):
 def test_the_text_for_the_record_is_plain_and_stands_ready_to_copy(client, past):
     plain, page = taken(client, past, "text"), taken(client, past, "copy")
     assert plain["Content-Type"] == "text/plain; charset=utf-8"
-    assert "Calmol: start 10 mg/day" in plain.content.decode()
-    assert "Calmol: start 10 mg/day" in page.content.decode()
+    assert "Treatment: Calmol; Start: 10 mg/day; " in plain.content.decode()
+    assert "Treatment: Calmol; Start: 10 mg/day; " in page.content.decode()
     assert "<textarea" in page.content.decode()
 
 
