@@ -8,6 +8,7 @@ from datetime import datetime
 
 from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
+from django.utils.translation import gettext as _
 
 from advisor.accounts.models import User
 from advisor.models import Acknowledgement, Consultation, Recall
@@ -22,7 +23,7 @@ class Unrecorded(Exception):
     """The record or its ledger entry could not be written, so nothing may be shown; the message is for the clinician."""
 
     def __init__(self) -> None:
-        super().__init__("The record of this consultation could not be written, so no recommendation is shown.")
+        super().__init__(_("The record of this consultation could not be written, so no recommendation is shown."))
 
 
 @dataclass(frozen=True, slots=True)

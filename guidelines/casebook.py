@@ -4,6 +4,7 @@ import re
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from guidelines import assembly, contribution, ledger
 from guidelines.engine import case as worked
@@ -52,7 +53,7 @@ def _save(row):
     except ValidationError as refusal:
         raise Refused("\n".join(refusal.messages)) from None
     except document.Unreadable as unreadable:
-        raise Refused("\n".join(["The working copy would not be sound:", *map(str, unreadable.faults)])) from None
+        raise Refused("\n".join([_("The working copy would not be sound:"), *map(str, unreadable.faults)])) from None
     failures = worked.run(book, Record(row.code, row.title, row.answers, row.expects, row.rest))
     if failures:
-        raise Refused("\n".join(["The working copy does not give this patient the advice promised:", *failures]))
+        raise Refused("\n".join([_("The working copy does not give this patient the advice promised:"), *failures]))

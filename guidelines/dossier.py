@@ -3,8 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 
-from guidelines import library, queue, rehearsal, review, workflow
-from guidelines.engine import difference, wording
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
+from guidelines import library, parlance, queue, rehearsal, review, workflow
+from guidelines.engine import difference
 from guidelines.engine.canonical import Plain
 from guidelines.engine.difference import Change
 from guidelines.engine.rulebook import Case, Rulebook
@@ -17,6 +20,16 @@ CASES = "cases"
 # What may harm is read first; the others follow in the order of the rulebook.
 FIRST = ("alerts", "contraindications", "dose_ranges", "options", "safety", "monitoring", "treatments", "statements")
 LAST = (CASES,)
+
+# What is signed, in the signer's language.
+FIRST_OF_TWO = gettext_noop(
+    "I have read edition %(number)s of “%(title)s”, with the digest %(sha256)s, and what it changes; I take "
+    "responsibility for this review and give the first of the two approvals that it needs."
+)
+FOR_USE = gettext_noop(
+    "I have read edition %(number)s of “%(title)s”, with the digest %(sha256)s, and what it changes; I take "
+    "responsibility for this review and approve it for clinicians to use."
+)
 PATH = (State.SUBMITTED, State.UNDER_REVIEW, State.ENDORSED, State.APPROVED)
 
 
@@ -54,7 +67,7 @@ def find(slug: str, number: int) -> Edition:
     """Return an edition. Raises library.Absent where there is none."""
     [*found] = Edition.objects.filter(guideline=slug, number=number).select_related("guideline", "submitted_by")
     if not found:
-        raise library.Absent(f"There is no edition {number} of this guideline.")
+        raise library.Absent(_("There is no edition %s of this guideline.") % number)
     return found[0]
 
 
@@ -91,11 +104,8 @@ def meaning(edition: Edition) -> str:
     """Return the sentence that whoever approves an edition now signs."""
     state = review.step.newest(edition).state
     first = edition.approvals_needed > 1 and state != State.ENDORSED
-    does = "give the first of the two approvals that it needs" if first else "approve it for clinicians to use"
-    return (
-        f"I have read edition {edition.number} of “{_rulebook(edition).guideline.title}”, with the digest "
-        f"{edition.sha256}, and what it changes; I take responsibility for this review and {does}."
-    )
+    signed = {"number": edition.number, "title": _rulebook(edition).guideline.title, "sha256": edition.sha256}
+    return (_(FIRST_OF_TWO) if first else _(FOR_USE)) % signed
 
 
 def sections(edition: Edition) -> list[tuple[str, str, int]]:
@@ -103,8 +113,8 @@ def sections(edition: Edition) -> list[tuple[str, str, int]]:
     rulebook = _rulebook(edition)
     between = [one.name for one in fields(rulebook) if one.name not in {"guideline", *FIRST, *LAST}]
     counts = {name: len(getattr(rulebook, name)) for name in (*FIRST, *between, *LAST)}
-    named = [(name, wording.sentence(name.replace("_", " ")), count) for name, count in counts.items() if count]
-    return [("guideline", "The guideline", 1), *named]
+    named = [(name, parlance.SECTIONS[name], count) for name, count in counts.items() if count]
+    return [("guideline", gettext_noop("The guideline"), 1), *named]
 
 
 def rows(edition: Edition, section: str) -> list[Row]:
@@ -156,6 +166,6 @@ def _path(edition: Edition, steps: tuple[ReviewStep, ...]) -> Iterator[tuple[str
 
 
 def _case(case: Case) -> Row:
-    said = [("Answers", case.answers), ("Must hold", case.expects), ("What it is there to catch", case.note)]
+    said = [(_("Answers"), case.answers), (_("Must hold"), case.expects), (_("What it is there to catch"), case.note)]
     sentences = [f"{name}: {'; '.join(text.strip().splitlines())}" for name, text in said if text.strip()]
     return Row(f"cases[{case.code}]", f"change-cases-{case.code}", f"{case.code}: {case.title}", tuple(sentences))

@@ -8,6 +8,7 @@ rebuild a table that a trigger of another table names.
 from dataclasses import dataclass
 
 from django.db import connections
+from django.utils.translation import gettext_noop
 
 from guidelines import workflow
 from guidelines.workflow import State
@@ -38,57 +39,61 @@ EDITION = "FROM guidelines_edition e WHERE e.id = NEW.edition_id"
 GUARDS = (
     Guard(
         f"COALESCE((SELECT s.state {NEWEST}), '') || '>' || NEW.state NOT IN ({LEGAL})",
-        "The workflow has no such move from where this edition stands.",
+        gettext_noop("The workflow has no such move from where this edition stands."),
     ),
     Guard(
         f"NEW.number <> 1 + COALESCE((SELECT s.number {NEWEST}), 0)",
-        "A review step takes the number after the newest of its edition.",
+        gettext_noop("A review step takes the number after the newest of its edition."),
     ),
     Guard(
         f"NEW.sha256 <> COALESCE((SELECT e.sha256 {EDITION}), '')",
-        "A review step is about the digest of its edition and no other.",
+        gettext_noop("A review step is about the digest of its edition and no other."),
     ),
-    Guard(f"{REASONED} AND trim(NEW.reason) = ''", "Say why, so that editors and clinicians can act on it."),
+    Guard(
+        f"{REASONED} AND trim(NEW.reason) = ''", gettext_noop("Say why, so that editors and clinicians can act on it.")
+    ),
     Guard(
         f"{SIGNED} AND (trim(NEW.meaning) = '' OR NEW.signed_with NOT IN ({_listed(workflow.PROOFS)}))",
-        "An approval says what it means and how it was signed.",
+        gettext_noop("An approval says what it means and how it was signed."),
     ),
     Guard(
         f"NEW.state = '{State.SUBMITTED}' AND NOT EXISTS (SELECT 1 FROM guidelines_contributor c "
         f"JOIN guidelines_edition e ON e.id = c.edition_id WHERE e.id = NEW.edition_id "
         "AND e.submitted_by_id = NEW.by_id AND c.person_id = NEW.by_id)",
-        "Whoever submits an edition is one of its contributors.",
+        gettext_noop("Whoever submits an edition is one of its contributors."),
     ),
     Guard(
         f"{SIGNED} AND (NEW.by_id = (SELECT e.submitted_by_id {EDITION}) OR EXISTS (SELECT 1 "
         "FROM guidelines_contributor c WHERE c.edition_id = NEW.edition_id AND c.person_id = NEW.by_id))",
-        "Nobody approves an edition to which they contributed.",
+        gettext_noop("Nobody approves an edition to which they contributed."),
     ),
     Guard(
         f"{SIGNED} AND EXISTS (SELECT 1 FROM guidelines_interest i JOIN guidelines_stake k ON k.maker = i.maker_id "
         "WHERE k.edition_id = NEW.edition_id AND i.person_id = NEW.by_id)",
-        "Nobody approves an edition that changes what a maker in which they declared an interest makes.",
+        gettext_noop("Nobody approves an edition that changes what a maker in which they declared an interest makes."),
     ),
     Guard(
         f"{SIGNED} AND NEW.profession <> (SELECT u.profession FROM accounts_user u WHERE u.id = NEW.by_id)",
-        "A review step keeps the profession of whoever took it.",
+        gettext_noop("A review step keeps the profession of whoever took it."),
     ),
     Guard(
         f"{SIGNED} AND EXISTS (SELECT 1 FROM guidelines_reviewstep s JOIN guidelines_edition o ON o.id = s.edition_id "
         f"WHERE s.state = '{State.APPROVED}' AND o.id <> NEW.edition_id AND o.guideline_id = (SELECT e.guideline_id "
         f"{EDITION}) AND s.id > (SELECT MIN(f.id) FROM guidelines_reviewstep f WHERE f.edition_id = NEW.edition_id))",
-        "Another edition was approved after this one was submitted, so what this one changes must be worked out again.",
+        gettext_noop(
+            "Another edition was approved after this one was submitted, so what this one changes must be worked out again."
+        ),
     ),
     Guard(
         f"{SIGNED} AND EXISTS (SELECT 1 FROM guidelines_comment c LEFT JOIN guidelines_resolution r "
         "ON r.comment_id = c.id WHERE c.edition_id = NEW.edition_id AND c.answers_id IS NULL AND r.id IS NULL)",
-        "Comments on this edition are still to be resolved.",
+        gettext_noop("Comments on this edition are still to be resolved."),
     ),
     Guard(
         f"NEW.state = '{State.APPROVED}' AND (SELECT e.approvals_needed {EDITION}) > 1 AND NOT EXISTS (SELECT 1 "
         "FROM guidelines_reviewstep s WHERE s.edition_id = NEW.edition_id AND s.number = NEW.number - 1 "
         f"AND s.state = '{State.ENDORSED}' AND s.by_id <> NEW.by_id AND s.profession <> NEW.profession)",
-        "This edition needs the approvals of two people of different professions.",
+        gettext_noop("This edition needs the approvals of two people of different professions."),
     ),
 )
 SENTENCES = frozenset(guard.sentence for guard in GUARDS)

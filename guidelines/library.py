@@ -10,6 +10,7 @@ from datetime import date, datetime
 from itertools import groupby
 
 from django.conf import settings
+from django.utils.translation import gettext as _
 
 from guidelines import ageing, shelf, workflow
 from guidelines.engine import document
@@ -94,7 +95,8 @@ def current(slug: str) -> Reading:
     editions = shelf.shelved(slug)
     reading = _reading(shelf.chosen(editions), editions)
     if reading.status == workflow.ALTERED and not settings.SHOW_UNAPPROVED_EDITIONS:
-        raise Absent(f"{reading.status}: edition {reading.number} was altered after it was frozen and cannot be used.")
+        words = _("%(status)s: edition %(number)s was altered after it was frozen and cannot be used.")
+        raise Absent(words % {"status": _(reading.status), "number": reading.number})
     return reading
 
 
@@ -104,7 +106,7 @@ def edition(slug: str, number: int) -> Reading:
     for shelved in editions:
         if shelved.number == number:
             return _reading(shelved, editions)
-    raise Absent(f"There is no edition {number} of this guideline.")
+    raise Absent(_("There is no edition %s of this guideline.") % number)
 
 
 def before(slug: str, number: int) -> Reading | None:
@@ -121,7 +123,7 @@ def catalogue() -> list[Heading]:
     That is one statement once they are known.
     """
     shown: list[tuple[Shelved, list[Shelved]]] = []
-    for _, group in groupby(shelf.shelved(), key=lambda shelved: shelved.slug):
+    for _slug, group in groupby(shelf.shelved(), key=lambda shelved: shelved.slug):
         editions = list(group)
         with suppress(Absent):
             shown.append((_listed(editions), editions))
@@ -228,7 +230,7 @@ def _compiled(shelved: Shelved, text: str) -> tuple[Mapping[str, Plain], Compile
         plain = json.loads(text)
         return plain, compiled(document.read(plain))
     except (ValueError, LookupError, TypeError):
-        raise Absent(f"The content of edition {shelved.number} of this guideline cannot be read.") from None
+        raise Absent(_("The content of edition %s of this guideline cannot be read.") % shelved.number) from None
 
 
 def _key(shelved: Shelved) -> Key:

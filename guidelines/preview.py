@@ -3,6 +3,9 @@
 from collections import OrderedDict
 from datetime import datetime
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
 from guidelines import assembly, ledger, library
 from guidelines.engine import document
 from guidelines.engine.canonical import Plain
@@ -11,7 +14,7 @@ from guidelines.library import Reading
 from guidelines.models import Guideline
 
 
-STATUS = "Working copy: not for patients"
+STATUS = gettext_noop("Working copy: not for patients")
 MOST_KEPT = 4
 
 _kept: OrderedDict[str, Compiled] = OrderedDict()
@@ -24,7 +27,7 @@ def working_copy(slug: str, *, at: datetime) -> Reading:
     """
     guideline = Guideline.objects.filter(pk=slug).first()
     if guideline is None:
-        raise library.Absent("There is no guideline of this name.")
+        raise library.Absent(_("There is no guideline of this name."))
     plain = assembly.assembled(guideline)
     digest = document.digest(plain)
     return Reading(

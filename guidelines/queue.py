@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.utils.translation import gettext as _
 
 from guidelines import library, review, workflow
 from guidelines.library import Heading
@@ -88,7 +89,7 @@ def remark(key: int) -> Comment:
     found = Comment.objects.filter(pk=key, answers=None).select_related("edition__guideline")
     for one in found:
         return one
-    raise LookupError("There is no such comment.")
+    raise LookupError(_("There is no such comment."))
 
 
 def open_comments(slug: str) -> dict[str, list[Thread]]:

@@ -7,6 +7,7 @@ from operator import itemgetter
 
 from django.conf import settings
 from django.db import connection
+from django.utils.translation import gettext as _
 
 from guidelines import workflow
 from guidelines.workflow import State
@@ -22,8 +23,9 @@ class Withdrawal:
 
     def __str__(self) -> str:
         """Say it in a sentence or two."""
-        instead = f" Use instead: {self.replacement}" if self.replacement else ""
-        return f"Edition {self.number} of this guideline was withdrawn. Why: {self.reason}{instead}"
+        words = _("Edition %(number)s of this guideline was withdrawn. Why: %(reason)s")
+        said = words % {"number": self.number, "reason": self.reason}
+        return " ".join([said, _("Use instead: %s") % self.replacement] if self.replacement else [said])
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ def shelved(slug: str | None = None) -> list[Shelved]:
 def chosen(editions: Sequence[Shelved]) -> Shelved:
     """Return of the editions of one guideline the one that clinicians get. Raises Absent where there is none."""
     if not editions:
-        raise Absent("There is no guideline of this name that has been submitted for review.")
+        raise Absent(_("There is no guideline of this name that has been submitted for review."))
     approved = next((one for one in editions if one.approved_once), None)
     if approved and approved.state is State.APPROVED:
         return approved
@@ -82,7 +84,7 @@ def chosen(editions: Sequence[Shelved]) -> Shelved:
         return awaiting
     if approved and approved.withdrawal:
         raise Withdrawn(approved.withdrawal)
-    raise Absent("No edition of this guideline is approved, so no advice can be given from it.")
+    raise Absent(_("No edition of this guideline is approved, so no advice can be given from it."))
 
 
 def withdrawn(editions: Iterable[Shelved]) -> Shelved | None:

@@ -3,21 +3,23 @@
 from dataclasses import dataclass
 
 from django.db.models import TextChoices
+from django.utils.translation import gettext, gettext_noop
 
 
 class State(TextChoices):
     """Where an edition is in its life, as its newest review step says."""
 
-    SUBMITTED = "submitted", "Submitted"
-    UNDER_REVIEW = "under_review", "Under review"
-    ENDORSED = "endorsed", "Under review, one approval given"
-    APPROVED = "approved", "Approved"
-    SENT_BACK = "sent_back", "Sent back"
-    WITHDRAWN = "withdrawn", "Withdrawn"
+    SUBMITTED = "submitted", gettext_noop("Submitted")
+    UNDER_REVIEW = "under_review", gettext_noop("Under review")
+    ENDORSED = "endorsed", gettext_noop("Under review, one approval given")
+    APPROVED = "approved", gettext_noop("Approved")
+    SENT_BACK = "sent_back", gettext_noop("Sent back")
+    WITHDRAWN = "withdrawn", gettext_noop("Withdrawn")
 
 
-SUPERSEDED = "Superseded"
-ALTERED = "Not approved: content altered"
+# The words of a status are compared, recorded and printed by commands; a page says them in its own language.
+SUPERSEDED = gettext_noop("Superseded")
+ALTERED = gettext_noop("Not approved: content altered")
 
 # What a clinician may be shown where nothing is approved and the deployment allows it.
 AWAITING = frozenset({State.SUBMITTED, State.UNDER_REVIEW, State.ENDORSED})
@@ -45,6 +47,12 @@ MOVES = {
     "send_back": Move((State.UNDER_REVIEW, State.ENDORSED), State.SENT_BACK, needs_reason=True),
     "withdraw": Move((State.APPROVED,), State.WITHDRAWN, needs_reason=True),
 }
+
+
+def within(state: State) -> str:
+    """Return a state in the reader's language, as it stands within a sentence."""
+    label = gettext(state.label)
+    return label[:1].lower() + label[1:]
 
 
 def status(state: State, *, intact: bool, superseded: bool = False) -> str:

@@ -6,6 +6,7 @@ from allauth.core import context
 from allauth.mfa.base import forms as codes
 from allauth.mfa.webauthn import forms as keys
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
 
 from advisor.accounts.act import enter
 
@@ -62,4 +63,4 @@ def watched(user, what):
         enter("second factor failed", context.request, of=user, detail={"what": what})
         if isinstance(error, ValidationError):
             raise
-        raise ValidationError("This is not a passkey that was asked for. Try again.") from error
+        raise ValidationError(_("This is not a passkey that was asked for. Try again.")) from error

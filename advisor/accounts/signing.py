@@ -6,6 +6,7 @@ from allauth.account.authentication import get_authentication_records
 from allauth.core import ratelimit
 from allauth.mfa.models import Authenticator
 from django.conf import settings
+from django.utils.translation import gettext as _
 
 from guidelines import ledger
 
@@ -35,10 +36,10 @@ def proof(request, phrase, *, subject, at):
     if not phrase:
         return _by_passkey(request)
     if not ratelimit.consume(request, action="reauthenticate", user=request.user):
-        raise TooOften("Too many attempts. Wait some minutes, then try again.")
+        raise TooOften(_("Too many attempts. Wait some minutes, then try again."))
     if not request.user.check_password(phrase):
         ledger.append("signature refused", by=request.user, subject=subject, at=at)
-        raise Unproved("This is not your pass phrase. Nothing was signed.")
+        raise Unproved(_("This is not your pass phrase. Nothing was signed."))
     return "password"
 
 
@@ -55,7 +56,7 @@ def passkey_is_fresh(request):
 def _by_passkey(request):
     used_at = _used_at(request)
     if used_at is None:
-        raise Unproved("Type your pass phrase, or use a passkey, to sign.")
+        raise Unproved(_("Type your pass phrase, or use a passkey, to sign."))
     request.session[USED_UP] = used_at
     return "passkey"
 

@@ -2,21 +2,31 @@
 
 from crispy_forms.helper import FormHelper
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
 
 class Exemplar(forms.Form):
     """A case as it is proposed, for an editor to check and change."""
 
-    code = forms.CharField(max_length=80, help_text="The short name of the case, once in its guideline.")
-    title = forms.CharField(max_length=300, help_text="The patient in a line; nothing by which anybody knows them.")
-    answers = forms.CharField(widget=forms.Textarea(attrs={"rows": 16}), help_text="One line a fact.")
+    code = forms.CharField(
+        max_length=80, label=_("Code"), help_text=_("The short name of the case, once in its guideline.")
+    )
+    title = forms.CharField(
+        max_length=300, label=_("Title"), help_text=_("The patient in a line; nothing by which anybody knows them.")
+    )
+    answers = forms.CharField(
+        label=_("Answers"), widget=forms.Textarea(attrs={"rows": 16}), help_text=_("One line a fact.")
+    )
     expects = forms.CharField(
-        label="What the advice must be",
+        label=_("What the advice must be"),
         widget=forms.Textarea(attrs={"rows": 16}),
-        help_text="One line a promise. Keep those that the sources demand; drop what is only so today.",
+        help_text=_("One line a promise. Keep those that the sources demand; drop what is only so today."),
     )
     note = forms.CharField(
-        required=False, widget=forms.Textarea(attrs={"rows": 3}), help_text="What this case is there to catch."
+        label=_("Note"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("What this case is there to catch."),
     )
 
     def __init__(self, *args, **options):

@@ -4,6 +4,8 @@ from dataclasses import replace
 
 from crispy_forms.helper import FormHelper
 from django import forms
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext
 
 from guidelines.engine import case as worked
 from guidelines.engine import patient
@@ -11,30 +13,32 @@ from guidelines.engine.rulebook import Case
 
 
 REST = {
-    "normal": "Everything left out is answered no, none or normal",
-    "nothing": "Everything left out is left unanswered",
+    "normal": _("Everything left out is answered no, none or normal"),
+    "nothing": _("Everything left out is left unanswered"),
 }
 
 
 class Preview(forms.Form):
     """A patient whom nobody knows; once it is valid, `case` is its case and `person` what the engine makes of it."""
 
-    chosen = forms.ChoiceField(label="A case of the guideline", required=False)
+    chosen = forms.ChoiceField(label=_("A case of the guideline"), required=False)
     answers = forms.CharField(
-        label="Or a patient of your own",
+        label=_("Or a patient of your own"),
         required=False,
         widget=forms.Textarea(attrs={"rows": 8}),
-        help_text="One line a fact, as in a case: “age: 55”, “pregnant: no”, “medicines: code, code”. It goes before "
-        "a case that is chosen. Make patients up: nothing about a real one belongs here.",
+        help_text=_(
+            "One line a fact, as in a case: “age: 55”, “pregnant: no”, “medicines: code, code”. It goes before a case "
+            "that is chosen. Make patients up: nothing about a real one belongs here."
+        ),
     )
-    rest = forms.ChoiceField(label="What is left out", required=False, choices=list(REST.items()))
+    rest = forms.ChoiceField(label=_("What is left out"), required=False, choices=list(REST.items()))
 
     def __init__(self, book, *args, settled=dict, **options):
         super().__init__(*args, **options)
         self.book, self.settled = book, settled
         self.cases = {case.code: case for case in book.rulebook.cases}
         names = [(code, f"{code}: {case.title}") for code, case in self.cases.items()]
-        self.fields["chosen"].choices = [("", "None"), *names]
+        self.fields["chosen"].choices = [("", pgettext("case", "None")), *names]
         self.helper = FormHelper(self)
         self.helper.form_tag = False
 
@@ -43,7 +47,7 @@ class Preview(forms.Form):
         said = super().clean()
         typed, chosen = (said.get("answers") or "").strip(), said.get("chosen")
         if not typed and not chosen:
-            raise forms.ValidationError("Choose a case, or write a patient of your own.")
+            raise forms.ValidationError(_("Choose a case, or write a patient of your own."))
         own = Case("", "", typed, "", said.get("rest") or "normal")
         self.case = own if typed else replace(self.cases[chosen])
         try:
@@ -51,5 +55,5 @@ class Preview(forms.Form):
         except patient.Refused as refused:
             self.add_error("answers" if typed else "chosen", [fault.text for fault in refused.faults])
         except (worked.Unreadable, ValueError, LookupError) as error:
-            self.add_error("answers" if typed else "chosen", f"This cannot be read. {error}")
+            self.add_error("answers" if typed else "chosen", " ".join((str(_("This cannot be read.")), str(error))))
         return said

@@ -1,6 +1,7 @@
 """The forms of review: each decision says which edition, in which state, its page showed."""
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
 from guidelines.review import Seen
 
@@ -31,7 +32,7 @@ class Decision(forms.Form):
         super().clean()
         if {"sha256", "step"} & set(self.errors):
             self.add_error(
-                None, "This page does not say which edition it showed. Go back to the edition and decide there."
+                None, _("This page does not say which edition it showed. Go back to the edition and decide there.")
             )
 
     def refuse(self, refusal):
@@ -43,15 +44,20 @@ class Decision(forms.Form):
 class Return(Decision):
     """Sending an edition back."""
 
-    reason = _text(5, label="What must be put right", help_text="The editors read this; clinicians do not.")
+    reason = _text(5, label=_("What must be put right"), help_text=_("The editors read this; clinicians do not."))
 
 
 class Withdrawal(Decision):
     """Withdrawing an edition."""
 
-    reason = _text(4, label="Why it is withdrawn", help_text="Clinicians read this at once, on every page about it.")
+    reason = _text(
+        4, label=_("Why it is withdrawn"), help_text=_("Clinicians read this at once, on every page about it.")
+    )
     replacement = _text(
-        4, label="What to use instead", required=False, help_text="Clinicians read this too. Name it if there is one."
+        4,
+        label=_("What to use instead"),
+        required=False,
+        help_text=_("Clinicians read this too. Name it if there is one."),
     )
 
 
@@ -59,11 +65,11 @@ class Approval(Decision):
     """Signing an approval."""
 
     phrase = forms.CharField(
-        label="Your pass phrase",
+        label=_("Your pass phrase"),
         required=False,
         strip=False,
         widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
-        help_text="Asked again for each signature.",
+        help_text=_("Asked again for each signature."),
     )
 
 
@@ -71,16 +77,16 @@ class Remark(forms.Form):
     """A comment on a place of an edition."""
 
     place = forms.CharField(required=False, widget=forms.HiddenInput)
-    text = _text(4, label="Comment")
+    text = _text(4, label=_("Comment"))
 
 
 class Answer(forms.Form):
     """An answer to a comment."""
 
-    text = _text(3, label="Answer")
+    text = _text(3, label=_("Answer"))
 
 
 class Settlement(forms.Form):
     """How a comment was settled."""
 
-    settled = _text(2, label="How it was settled", required=False)
+    settled = _text(2, label=_("How it was settled"), required=False)

@@ -9,6 +9,7 @@ from operator import attrgetter
 
 from django.core.cache import cache
 from django.db.models import QuerySet
+from django.utils.translation import gettext_noop
 
 from advisor.accounts.models import User
 from advisor.models import Consultation
@@ -22,8 +23,11 @@ LOOKS_BACK = timedelta(days=365)
 KEPT_SECONDS = 24 * 3600
 
 APPROVED, WITHDRAWN = State.APPROVED.label, State.WITHDRAWN.label
-WITHOUT = "The edition behind this advice was withdrawn, and no other is approved."
-UNREADABLE = "The answers of this consultation are no longer accepted, so its advice cannot be given again."
+# Kept and recorded as they stand here; the page says them in its own language.
+WITHOUT = gettext_noop("The edition behind this advice was withdrawn, and no other is approved.")
+UNREADABLE = gettext_noop(
+    "The answers of this consultation are no longer accepted, so its advice cannot be given again."
+)
 
 
 @dataclass(frozen=True, slots=True)

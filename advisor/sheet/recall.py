@@ -1,5 +1,7 @@
 """A recall in words: which consultation, what today's edition says against it."""
 
+from django.utils.translation import gettext
+
 from .amount import day
 
 
@@ -12,6 +14,6 @@ def recall(finding):
         "title": finding.title,
         "number": finding.number,
         "edition": finding.edition_id,
-        "said": finding.said,
+        "said": [gettext(sentence) for sentence in finding.said],
         "withdrawn": finding.withdrawn,
     }

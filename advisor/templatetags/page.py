@@ -7,7 +7,7 @@ from django.template.loader import get_template
 from django.templatetags.static import static
 from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import mark_safe
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 
 from advisor.sheet import citation
 from guidelines import queue
@@ -33,7 +33,8 @@ def stylesheets(names):
 def waiting():
     """Print how many editions await review, as the header shows it."""
     count = queue.count()
-    return format_html(' ({}<span class="visually-hidden"> to review</span>)', count) if count else ""
+    shown = ' ({}<span class="visually-hidden"> {}</span>)'
+    return format_html(shown, count, gettext("to review")) if count else ""
 
 
 @register.filter

@@ -1,8 +1,8 @@
 """One past consultation, exactly as it was shown, for the clinician who asked."""
 
-from django.http import HttpResponseBadRequest
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
@@ -38,7 +38,8 @@ def acknowledge(request, pk):
     found = get_object_or_404(Consultation, pk=pk, consulted_by=request.user)
     withholding = {alert["code"] for alert in record.given(found)["alerts"] if alert["effect"] == "withhold"}
     if request.POST.get("alert") not in withholding:
-        return HttpResponseBadRequest("This consultation has no such alert to acknowledge.")
+        why = _("This consultation has no such alert to acknowledge.")
+        return render(request, "400.html", {"why": why}, status=400)
     try:
         record.acknowledge(found, request.POST["alert"], by=request.user, at=timezone.now())
     except record.Unrecorded as error:

@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
@@ -32,6 +33,7 @@ def exemplar(request, pk):
         except casebook.Refused as refusal:
             form.add_error(None, str(refusal).splitlines())
         else:
-            messages.success(request, f"Case {made.code} was added to the working copy of {found.guideline}.")
+            added = _("Case %(code)s was added to the working copy of %(guideline)s.")
+            messages.success(request, added % {"code": made.code, "guideline": found.guideline})
             return redirect("exemplars", slug=found.guideline)
     return render(request, "advisor/exemplar.html", {"form": form, "slug": found.guideline})

@@ -1,8 +1,8 @@
 """Recalls on the home page: a clinician acknowledges that earlier advice would be given differently today."""
 
-from django.http import HttpResponseBadRequest
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from advisor import reach, record
@@ -18,7 +18,8 @@ def acknowledge(request, pk):
     findings = {str(one.edition_id): one for one in reach.waiting(Consultation.objects.filter(pk=found.pk))}
     finding = findings.get(request.POST.get("edition"))
     if finding is None:
-        return HttpResponseBadRequest("There is nothing to acknowledge about this consultation, or no longer.")
+        why = _("There is nothing to acknowledge about this consultation, or no longer.")
+        return render(request, "400.html", {"why": why}, status=400)
     try:
         said = "\n".join(finding.said)
         record.recalled(found, finding.edition_id, said, by=request.user, at=timezone.now())

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from django.utils.translation import gettext as _
+
 from guidelines import workflow
 from guidelines.models import Comment, Contributor, Edition, Interest, ReviewStep, Stake
 from guidelines.workflow import State
@@ -17,11 +19,11 @@ def objections(edition: Edition, *, by: Person) -> list[str]:
     """Return everything that keeps a person from approving an edition now; its cases are tried when they do."""
     last = step.newest(edition)
     said = [sentence for rule in RULES if (sentence := rule(edition, last, by))]
-    label = State(last.state).label.lower()
+    said_of = {"number": edition.number, "state": workflow.within(State(last.state))}
     if last.state == State.SUBMITTED:
-        return [f"Edition {edition.number} is {label}; somebody must take it under review first.", *said]
+        return [_("Edition %(number)s is %(state)s; somebody must take it under review first.") % said_of, *said]
     if last.state not in workflow.MOVES["approve"].starts:
-        return [f"Edition {edition.number} is {label}; only an edition under review can be approved."]
+        return [_("Edition %(number)s is %(state)s; only an edition under review can be approved.") % said_of]
     return said
 
 
@@ -37,9 +39,9 @@ def overtaking(edition: Edition) -> Edition | None:
 
 def _own_work(edition: Edition, last: ReviewStep, by: Person) -> str:
     if edition.submitted_by_id == by.pk:
-        return "You submitted this edition, so somebody else must approve it."
+        return _("You submitted this edition, so somebody else must approve it.")
     if Contributor.objects.filter(edition=edition, person_id=by.pk).exists():
-        return "You wrote part of what this edition changes, so somebody else must approve it."
+        return _("You wrote part of what this edition changes, so somebody else must approve it.")
     return ""
 
 
@@ -47,38 +49,43 @@ def _interest(edition: Edition, last: ReviewStep, by: Person) -> str:
     stakes = Stake.objects.filter(edition=edition).values("maker")
     declared = Interest.objects.filter(person_id=by.pk, maker__in=stakes).order_by("maker__name")
     makers = ", ".join(declared.values_list("maker__name", flat=True))
-    return f"You declared an interest in {makers}, and this edition changes what it makes or markets." if makers else ""
+    words = _("You declared an interest in %(makers)s, and this edition changes what it makes or markets.")
+    return words % {"makers": makers} if makers else ""
 
 
 def _altered(edition: Edition, last: ReviewStep, by: Person) -> str:
     if edition.intact() and last.sha256 == edition.sha256:
         return ""
-    return f"The content of edition {edition.number} was altered after it was frozen; send it back."
+    words = _("The content of edition %(number)s was altered after it was frozen; send it back.")
+    return words % {"number": edition.number}
 
 
 def _overtaken(edition: Edition, last: ReviewStep, by: Person) -> str:
     later = overtaking(edition)
     if later is None:
         return ""
-    return (
-        f"Edition {later.number} was approved after edition {edition.number} was submitted, so what edition "
-        f"{edition.number} changes was not worked out against it. Send it back, to be submitted again."
+    words = _(
+        "Edition %(later)s was approved after edition %(number)s was submitted, so what edition %(number)s changes was "
+        "not worked out against it. Send it back, to be submitted again."
     )
+    return words % {"later": later.number, "number": edition.number}
 
 
 def _comments(edition: Edition, last: ReviewStep, by: Person) -> str:
     unresolved = Comment.objects.filter(edition=edition, answers=None, resolution=None).order_by("pk")
-    places = [place or "the whole edition" for place in unresolved.values_list("place", flat=True)]
-    return f"Comments are still to be resolved, on {', '.join(dict.fromkeys(places))}." if places else ""
+    places = [place or _("the whole edition") for place in unresolved.values_list("place", flat=True)]
+    words = _("Comments are still to be resolved, on %(places)s.")
+    return words % {"places": ", ".join(dict.fromkeys(places))} if places else ""
 
 
 def _second_opinion(edition: Edition, last: ReviewStep, by: Person) -> str:
     if last.state != State.ENDORSED:
         return ""
     if last.by_id == by.pk:
-        return "You gave the first approval, so somebody else must give the second."
+        return _("You gave the first approval, so somebody else must give the second.")
     if last.profession == by.profession:
-        return f"The first approval came from a {last.profession} too; the second must come from another profession."
+        words = _("The first approval came from a %(profession)s too; the second must come from another profession.")
+        return words % {"profession": _(last.profession)}
     return ""
 
 

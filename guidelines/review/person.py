@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Protocol
 
+from django.utils.translation import gettext as _
+
 from guidelines import ledger, workflow
 
 from .refusal import Refused
@@ -38,6 +40,6 @@ class Signature:
     def __post_init__(self) -> None:
         """Refuse a signature that says nothing, or that nothing proves."""
         if not self.meaning.strip():
-            raise Refused("Say what the signature means.")
+            raise Refused(_("Say what the signature means."))
         if self.how not in workflow.PROOFS:
-            raise Refused(f"Sign with one of these: {', '.join(workflow.PROOFS)}.")
+            raise Refused(_("Sign with one of these: %s.") % ", ".join(workflow.PROOFS))

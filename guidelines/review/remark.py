@@ -4,6 +4,8 @@ import json
 from collections.abc import Iterator
 from datetime import datetime
 
+from django.utils.translation import gettext as _
+
 from guidelines import ledger, workflow
 from guidelines.engine.canonical import Plain
 from guidelines.models import Comment, Contributor, Edition, Resolution, ReviewStep
@@ -29,7 +31,7 @@ def comment(
     """
     words = _said(text)
     if place and place not in places(edition):
-        raise Refused(f"Edition {edition.number} has no {place}.")
+        raise Refused(_("Edition %(number)s has no %(place)s.") % {"number": edition.number, "place": place})
     with step.alone(edition.guideline_id):
         _check_open(edition)
         if answers is not None:
@@ -52,7 +54,7 @@ def resolve(remark: Comment, text: str = "", *, by: Person, at: datetime) -> Res
         _check_open(edition)
         _check_unresolved(remark, edition)
         if Contributor.objects.filter(edition=edition, person_id=by.pk).exists():
-            raise Refused("You wrote part of this edition, so somebody else must say that the comment is resolved.")
+            raise Refused(_("You wrote part of this edition, so somebody else must say that the comment is resolved."))
         made = Resolution.objects.create(comment=remark, text=words, at=at, by_id=by.pk)
         detail: dict[str, Plain] = {"comment": remark.pk, "text": words}
         ledger.append("resolve", by=by, at=at, subject=step.subject(edition), detail=detail)
@@ -76,24 +78,25 @@ def _places(plain: dict[str, Plain]) -> Iterator[str]:
 
 def _said(text: str) -> str:
     if not text.strip():
-        raise Refused("Write what you want to say.")
+        raise Refused(_("Write what you want to say."))
     return _short(text)
 
 
 def _short(text: str) -> str:
     if len(text) > LONGEST:
-        raise Refused(f"Say it in at most {LONGEST} characters.")
+        raise Refused(_("Say it in at most %s characters.") % LONGEST)
     return text.strip()
 
 
 def _check_open(edition: Edition) -> None:
     state = State(step.newest(edition).state)
     if state not in OPEN:
-        raise Refused(f"Edition {edition.number} is {state.label.lower()}; comments on it are closed.")
+        words = _("Edition %(number)s is %(state)s; comments on it are closed.")
+        raise Refused(words % {"number": edition.number, "state": workflow.within(state)})
 
 
 def _check_unresolved(remark: Comment, edition: Edition) -> None:
     if remark.edition_id != edition.pk or remark.answers_id is not None:
-        raise Refused("Answer or resolve the comment that began the conversation.")
+        raise Refused(_("Answer or resolve the comment that began the conversation."))
     if Resolution.objects.filter(comment=remark).exists():
-        raise Refused("This comment is resolved. Write a new one if there is more to say.")
+        raise Refused(_("This comment is resolved. Write a new one if there is more to say."))

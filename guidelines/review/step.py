@@ -5,6 +5,8 @@ from contextlib import contextmanager
 from datetime import datetime
 
 from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from guidelines import guards, ledger, workflow
 from guidelines.models import Edition, Guideline, Interest, ReviewStep
@@ -14,7 +16,7 @@ from .person import Person, Seen
 from .refusal import Refused
 
 
-RACE = "Somebody else did something with this guideline at the same moment; look at it again."
+RACE = gettext_noop("Somebody else did something with this guideline at the same moment; look at it again.")
 
 
 @contextmanager
@@ -26,7 +28,7 @@ def alone(slug: str) -> Iterator[Guideline]:
             yield held
     except IntegrityError as error:
         said = str(error).partition("\n")[0]
-        raise Refused(said if said in guards.SENTENCES else RACE) from error
+        raise Refused(_(said if said in guards.SENTENCES else RACE)) from error
 
 
 def newest(edition: Edition) -> ReviewStep:
@@ -46,15 +48,14 @@ def status(edition: Edition) -> str:
 def check(move: str, edition: Edition, *, seen: Seen | None = None, reason: str = "") -> ReviewStep:
     """Return the newest step where a move may follow it. Raises Refused where not, or where the page was stale."""
     last = newest(edition)
-    label = State(last.state).label.lower()
+    now = {"number": edition.number, "state": workflow.within(State(last.state))}
     if seen is not None and seen != Seen(edition.sha256, last.number):
-        raise Refused(
-            f"Edition {edition.number} has moved since this page was shown: it is now {label}. Read it again first."
-        )
+        words = _("Edition %(number)s has moved since this page was shown: it is now %(state)s. Read it again first.")
+        raise Refused(words % now)
     if last.state not in workflow.MOVES[move].starts:
-        raise Refused(f"Edition {edition.number} is {label}; it cannot be moved so.")
+        raise Refused(_("Edition %(number)s is %(state)s; it cannot be moved so.") % now)
     if workflow.MOVES[move].needs_reason and not reason.strip():
-        raise Refused("Say why, so that editors and clinicians can act on it.")
+        raise Refused(_("Say why, so that editors and clinicians can act on it."))
     return last
 
 

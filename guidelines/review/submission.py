@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from django.utils.translation import gettext as _
+
 from guidelines import assembly, contribution, readiness, rehearsal
 from guidelines.engine import canonical, document
 from guidelines.engine.canonical import Plain
@@ -30,7 +32,7 @@ def submit(guideline: Guideline, *, by: Person, at: datetime) -> Edition:
     with step.alone(guideline.pk) as held:
         # The cases were tried without holding up anybody; what is frozen must still be what they were tried on.
         if assembly.assembled(held) != content or bearing.basis(held) != basis:
-            raise Refused("Somebody changed this guideline while its cases were tried; submit it again.")
+            raise Refused(_("Somebody changed this guideline while its cases were tried; submit it again."))
         _check_changed(held, document.digest(content))
         people = {by.pk} | _contributors(held, basis, rulebook)
         return _freeze(held, content, people, change, by=by, at=at)
@@ -53,7 +55,8 @@ def _check_ready(rulebook: Rulebook, at: datetime) -> None:
 def _check_changed(guideline: Guideline, digest: str) -> None:
     newest = guideline.editions.order_by("-number").first()
     if newest and newest.sha256 == digest and objection.overtaking(newest) is None:
-        raise Unchanged(f"Nothing has changed since edition {newest.number} of {guideline.pk} was submitted.")
+        words = _("Nothing has changed since edition %(number)s of %(guideline)s was submitted.")
+        raise Unchanged(words % {"number": newest.number, "guideline": guideline.pk})
 
 
 def _freeze(

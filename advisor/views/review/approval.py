@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
@@ -25,7 +26,7 @@ def approve(request, slug, number):
     form = forms.Approval(request.POST) if request.method == "POST" else forms.Approval.about(dossier.seen(found))
     status = _signed(request, found, form, meaning) if form.is_bound else 200
     if status == SIGNED:
-        messages.success(request, f"Your signature on edition {number} is on record.")
+        messages.success(request, _("Your signature on edition %s is on record.") % number)
         return redirect("review-edition", slug=slug, number=number)
     shown = {"form": form, "edition": found, "meaning": meaning}
     shown |= {"objections": review.objections(found, by=request.user)}

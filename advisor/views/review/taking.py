@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from advisor import forms
@@ -25,5 +26,5 @@ def take(request, slug, number):
     except review.Refused as refused:
         messages.error(request, str(refused))
     else:
-        messages.success(request, f"Edition {number} is under review.")
+        messages.success(request, _("Edition %s is under review.") % number)
     return redirect("review-edition", slug=slug, number=number)

@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from advisor import forms
@@ -27,7 +28,7 @@ def withdraw(request, slug, number):
         except review.Refused as refused:
             form.refuse(refused)
         else:
-            messages.success(request, f"Edition {number} was withdrawn; clinicians are told why from now on.")
+            messages.success(request, _("Edition %s was withdrawn; clinicians are told why from now on.") % number)
             return redirect("review-edition", slug=slug, number=number)
     shown = {"form": form, "edition": found}
     return render(request, "advisor/review/withdraw.html", shown, status=409 if form.is_bound else 200)
