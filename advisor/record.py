@@ -1,19 +1,21 @@
-"""The record: the only pen for consultations, acknowledgements and recalls, each in one transaction with its ledger entry."""
+"""The record: the only pen for consultations and what belongs to them, each in one transaction with its ledger entry."""
 
 import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
+from advisor import response
 from advisor.accounts.models import User
-from advisor.models import Acknowledgement, Consultation, Recall
+from advisor.models import Acknowledgement, Consultation, Recall, Response
+from advisor.response import Said
 from guidelines import ledger, library
-from guidelines.engine import advice, patient
+from guidelines.engine import advice, firing, patient
 from guidelines.engine.canonical import Plain
 from guidelines.engine.patient import Patient
 from guidelines.library import Reading
@@ -44,6 +46,7 @@ def consult(
         edition_id=reading.edition_id,
         edition_sha256=reading.sha256,
         engine=str(given["engine"]),
+        fired=" ".join(firing.fired(given)),
         answers=_written(person.answers),
         advice=_written(given),
         advice_digest=str(given["digest"]),
@@ -109,9 +112,27 @@ def recalled(consultation: Consultation, edition: int, said: str, *, by: User, a
         made.save(force_insert=True)
 
 
+def respond(consultation: Consultation, said: Said, *, by: User, at: datetime) -> Response:
+    """Record what a clinician did about an advice, and return it; saying the same again records once.
+
+    Raises response.Unsayable where that cannot be said of this advice, Unrecorded.
+    """
+    followed, overridden = response.rules(given(consultation), said)
+    newest = consultation.responses.first()
+    if newest and said == Said(newest.deed, newest.treatment, newest.departure):
+        return newest
+    made = Response(consultation=consultation, deed=said.deed, treatment=said.treatment, departure=said.departure)
+    made.accepted, made.overridden = " ".join(followed), " ".join(overridden)
+    made.responded_at, made.responded_by = at, by
+    with _entered("respond", consultation, by=by, at=at, detail=asdict(said)):
+        made.save(force_insert=True)
+    return made
+
+
 def own(by: User) -> QuerySet[Consultation]:
     """Give a clinician's own consultations, newest first, without the advice that a list does not show."""
-    return Consultation.objects.filter(consulted_by=by).select_related("edition").defer("advice", "edition__document")
+    found = Consultation.objects.filter(consulted_by=by).select_related("edition").prefetch_related("responses")
+    return found.defer("advice", "edition__document")
 
 
 def given(consultation: Consultation) -> dict[str, Plain]:

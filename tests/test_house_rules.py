@@ -39,6 +39,7 @@ PENS = {
     "Consultation": "advisor/record.py",
     "Acknowledgement": "advisor/record.py",
     "Recall": "advisor/record.py",
+    "Response": "advisor/record.py",
 }
 WRITING = {"create", "bulk_create", "get_or_create", "update_or_create", "acreate", "update", "delete"}
 INLINE = re.compile(

@@ -24,12 +24,13 @@ class Migration(migrations.Migration):
                 ('guideline', models.SlugField(max_length=100)),
                 ('edition_sha256', models.CharField(max_length=64, verbose_name='SHA-256 of the edition')),
                 ('engine', models.CharField(max_length=40, verbose_name='engine version')),
-                ('answers', models.TextField(help_text='The answers document as JSON.')),
-                ('advice', models.TextField(help_text='The whole advice as given, as JSON.')),
                 ('advice_digest', models.CharField(max_length=64)),
                 ('consulted_at', models.DateTimeField()),
                 ('consulted_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='guidelines.edition')),
+                ('fired', models.TextField(help_text='The rules that had a say in the advice, by their places.')),
+                ('answers', models.TextField(help_text='The answers document as JSON.')),
+                ('advice', models.TextField(help_text='The whole advice as given, as JSON.')),
             ],
             options={
                 'ordering': ('-consulted_at',),
@@ -63,9 +64,32 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(models.F('consultation'), models.F('edition'), name='one_recall_per_edition')],
             },
         ),
+        migrations.CreateModel(
+            name='Response',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('deed', models.CharField(choices=[('accepted', 'Accepted'), ('none_given', 'Nothing of what was advised first was given'), ('not_given', 'Not given'), ('other_dose', 'Given in another dose than advised'), ('given_anyway', 'Given although ruled out')], help_text='What was done.', max_length=20)),
+                ('treatment', models.CharField(blank=True, help_text='With which treatment, by its code; or none.', max_length=100)),
+                ('departure', models.CharField(blank=True, choices=[('cds-not-applicable', 'The advice does not apply to this patient'), ('action-completed', 'It was already done'), ('cds-suboptimal-context', 'Not now: too little time, or something must be known first'), ('does-not-align-latest-evidence', 'It does not align with the latest evidence'), ('recipient-disagrees-evidence', 'I disagree with it for another reason'), ('recipient-concerns-outcomes', 'I expect more harm than benefit'), ('patient-contraindication', 'A contraindication that the advice does not know of'), ('does-not-align-preferences', 'The patient prefers something else'), ('patient-refuses', 'The patient refuses'), ('not-convenient-feasible', 'Not feasible here'), ('too-costly-uncovered', 'Too costly, or not covered'), ('service-not-available', 'Not available'), ('recipient-does-not-understand', 'I do not understand the advice')], help_text='Why it was done otherwise.', max_length=40)),
+                ('accepted', models.TextField(blank=True, help_text='The rules that were followed, by their places.')),
+                ('overridden', models.TextField(blank=True, help_text='The rules that were not, by their places.')),
+                ('responded_at', models.DateTimeField()),
+                ('consultation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='responses', to='advisor.consultation')),
+                ('responded_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'ordering': ('-id',),
+                'indexes': [models.Index(fields=['departure'], name='responses_by_departure')],
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('deed', 'accepted'), ('departure', '')), models.Q(models.Q(('deed', 'accepted'), _negated=True), models.Q(('departure', ''), _negated=True)), _connector='OR'), name='departing_has_a_reason')],
+            },
+        ),
         migrations.AddIndex(
             model_name='consultation',
             index=models.Index(fields=['consulted_by', '-consulted_at'], name='own_consultations'),
+        ),
+        migrations.AddIndex(
+            model_name='consultation',
+            index=models.Index(fields=['guideline', 'consulted_at'], name='consultations_of_a_guideline'),
         ),
         migrations.AddConstraint(
             model_name='acknowledgement',

@@ -17,15 +17,20 @@ class Consultation(models.Model):
     edition = models.ForeignKey("guidelines.Edition", on_delete=models.PROTECT, related_name="+")
     edition_sha256 = models.CharField("SHA-256 of the edition", max_length=64)
     engine = models.CharField("engine version", max_length=40)
-    answers = models.TextField(help_text="The answers document as JSON.")
-    advice = models.TextField(help_text="The whole advice as given, as JSON.")
     advice_digest = models.CharField(max_length=64)
     consulted_at = models.DateTimeField()
     consulted_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    fired = models.TextField(help_text="The rules that had a say in the advice, by their places.")
+    # What is long stands last: SQLite reads through it to whatever stands behind.
+    answers = models.TextField(help_text="The answers document as JSON.")
+    advice = models.TextField(help_text="The whole advice as given, as JSON.")
 
     class Meta:
         ordering = ("-consulted_at",)
-        indexes = (models.Index(fields=("consulted_by", "-consulted_at"), name="own_consultations"),)
+        indexes = (
+            models.Index(fields=("consulted_by", "-consulted_at"), name="own_consultations"),
+            models.Index(fields=("guideline", "consulted_at"), name="consultations_of_a_guideline"),
+        )
 
     def __str__(self):
         return f"{self.guideline} {self.id}"

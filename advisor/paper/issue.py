@@ -34,7 +34,7 @@ def issue(consultation, form, *, by, at, site):
     except (library.Absent, record.Unrecorded) as error:
         raise Unissued(str(error)) from error
     person = patient.parse(reading.compiled, record.answered(consultation))
-    told = sheet.of(given, reading, person, consultation, today=at.date())
+    told = sheet.of(given, reading, person, consultation, today=at.date(), responses=consultation.responses.all())
     title = _("%s: recommendation") % told["title"]
     return Issued(told, frame.of(told, title, site=site), witness)
 

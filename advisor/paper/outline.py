@@ -15,7 +15,11 @@ def advice(sheet):
     told += _overdue(sheet.get("overdue")) + _patient(sheet["patient"])
     if "gist" not in sheet:
         return told
-    told += [_gist(sheet), *(_sensitivity(item, citing) for item in sheet["sensitivity"])]
+    told += [
+        _gist(sheet),
+        *_response(sheet["response"]["newest"]),
+        *(_sensitivity(item, citing) for item in sheet["sensitivity"]),
+    ]
     for line in [line for line in sheet["lines"] if line["leads"]]:
         told += _line(line, citing, card.current)
     return told + _measures(sheet["measures"], citing) + _review(sheet, citing)
@@ -109,6 +113,10 @@ def _plan(item):
         runs(strong(item["maximum"]), quiet(f"({item['why']})") if item["why"] else ""),
         runs(*item["checks"]),
     ]
+
+
+def _response(newest):
+    return [block.paragraph(strong(_("What was done:")), newest["text"], quiet(newest["on"]))] if newest else []
 
 
 def _sensitivity(item, citing):

@@ -2,21 +2,24 @@
 
 from guidelines.engine import wording
 
-from .amount import day
+from .amount import day, titled
+from .response import short
 
 
 SHOWN = 3
 
 
 def row(found, person):
-    """Give a consultation's line in the list: when, of which edition, and the first answers about the patient."""
+    """Give a consultation's line in the list: when, of which edition, about whom, and what was done."""
     rulebook = person.book.rulebook
+    names = {treatment.code: titled(treatment.name) for treatment in rulebook.treatments}
     return {
         "id": str(found.pk),
         "on": f"{day(found.consulted_at)}, {found.consulted_at:%H:%M} UTC",
         "title": rulebook.guideline.title,
         "edition": found.edition.number,
         "patient": "; ".join(_telling(person)),
+        "response": next((short(newest, names) for newest in found.responses.all()), ""),
     }
 
 

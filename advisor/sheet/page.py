@@ -4,6 +4,7 @@ from functools import partial
 
 from . import age, evidence, gist, option, patient, review
 from .amount import day, figure, joined
+from .response import response
 from .status import banner
 
 
@@ -11,8 +12,11 @@ TONES = {"stop": "Stop", "withhold": "Act on this first", "warn": "Warning"}
 EDITION = "edition"
 
 
-def of(given, reading, person, consultation, *, today=None):
-    """Make the sheet of a given advice: as much of it as its alerts let through, with status and age as of today."""
+def of(given, reading, person, consultation, *, today=None, responses=()):
+    """Make the sheet of a given advice: as much of it as its alerts let through, with status and age as of today.
+
+    `responses` are what its clinician said of it, the newest first.
+    """
     told = {
         "title": given["title"],
         "question": given["question"],
@@ -26,7 +30,9 @@ def of(given, reading, person, consultation, *, today=None):
         EDITION: reading.sha256,
     }
     told |= age.told(given, reading, today) if today else {}
-    return told if given["stopped"] or given["withheld"] else told | _advised(given, reading, person, consultation)
+    if given["stopped"] or given["withheld"]:
+        return told
+    return told | _advised(given, reading, person, consultation) | {"response": response(given, responses)}
 
 
 def provenance(given, reading, consultation):

@@ -35,6 +35,12 @@ def number(value: float) -> int | float:
     return int(value) if float(value).is_integer() and abs(value) < 2**53 else value
 
 
+def tables(value: Mapping[str, Plain], key: str) -> list[Mapping[str, Plain]]:
+    """Give the maps that a plain value lists under a key; none where it lists none."""
+    listed = value.get(key)
+    return [row for row in listed if isinstance(row, Mapping)] if isinstance(listed, list) else []
+
+
 def _settled(value: Plain) -> Plain:
     # In the order of how often each is met; what is an atom is mostly not even asked.
     if isinstance(value, LISTS):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from . import wording
-from .canonical import Plain
+from .canonical import Plain, tables
 
 
 class Kind(StrEnum):
@@ -74,17 +74,12 @@ def worse(before: Mapping[str, Plain], after: Mapping[str, Plain]) -> tuple[Shif
 
 def outlooks(given: Mapping[str, Plain]) -> dict[str, Outlook]:
     """Read what an advice says of each treatment, by its code."""
-    return {str(row["code"]): _outlook(row) for row in _tables(given, "options")}
-
-
-def _tables(given: Mapping[str, Plain], key: str) -> list[Mapping[str, Plain]]:
-    listed = given.get(key)
-    return [row for row in listed if isinstance(row, Mapping)] if isinstance(listed, list) else []
+    return {str(row["code"]): _outlook(row) for row in tables(given, "options")}
 
 
 def _outlook(row: Mapping[str, Plain]) -> Outlook:
-    dose = next(iter(_tables(row, "dose")), {})
-    rules = {str(reason["rule"]): str(reason["text"]) for reason in _tables(row, "reasons")}
+    dose = next(iter(tables(row, "dose")), {})
+    rules = {str(reason["rule"]): str(reason["text"]) for reason in tables(row, "reasons")}
     return Outlook(
         str(row["code"]),
         wording.sentence(str(row["name"])),
@@ -103,7 +98,7 @@ def _amount(value: Plain) -> float | None:
 
 
 def _alerts(before: Mapping[str, Plain], after: Mapping[str, Plain]) -> Iterator[Shift]:
-    old, new = ({str(a["code"]): str(a["text"]) for a in _tables(given, "alerts")} for given in (before, after))
+    old, new = ({str(a["code"]): str(a["text"]) for a in tables(given, "alerts")} for given in (before, after))
     yield from (Shift(Kind.ALERT_LOST, "", f"No longer shown: {old[code]}") for code in old if code not in new)
     yield from (Shift(Kind.ALERT_GAINED, "", f"Now shown: {new[code]}") for code in new if code not in old)
 

@@ -47,6 +47,7 @@ def fill(reading):
             edition_sha256=reading.sha256,
             engine="1",
             answers=answers[index % len(answers)],
+            fired="",
             advice="{}",
             advice_digest="0" * 64,
             consulted_at=now,

@@ -19,10 +19,10 @@ WORKING_COPY = """
 EDITABLE = {"accounts.user"} | {f"guidelines.{name}" for name in WORKING_COPY.split()}
 # Rows that are only ever added to; the database refuses the rest.
 SEALED = """
-    acknowledgement authorship comment consultation contribution contributor entry leaf recall resolution reviewstep
-    stake treehead
+    acknowledgement authorship comment consultation contribution contributor entry leaf recall resolution response
+    reviewstep stake treehead
 """
-OF_ADVISOR = {"acknowledgement", "consultation", "recall"}
+OF_ADVISOR = {"acknowledgement", "consultation", "recall", "response"}
 APPEND_ONLY = {f"{'advisor' if name in OF_ADVISOR else 'guidelines'}.{name}" for name in SEALED.split()}
 # Rows that never change once written, one per thing they freeze.
 IMMUTABLE = {"guidelines.edition"}
