@@ -9,7 +9,7 @@ from .response import short
 SHOWN = 3
 
 
-def row(found, person):
+def row(found, person, responses=()):
     """Give a consultation's line in the list: when, of which edition, about whom, and what was done."""
     rulebook = person.book.rulebook
     names = {treatment.code: titled(treatment.name) for treatment in rulebook.treatments}
@@ -19,7 +19,7 @@ def row(found, person):
         "title": rulebook.guideline.title,
         "edition": found.edition.number,
         "patient": "; ".join(_telling(person)),
-        "response": next((short(newest, names) for newest in found.responses.all()), ""),
+        "response": next((short(newest, names) for newest in responses), ""),
     }
 
 

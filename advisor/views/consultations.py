@@ -28,4 +28,4 @@ def consultations(request):
 
 
 def _row(found, reading):
-    return sheet.row(found, patient.parse(reading.compiled, record.answered(found)))
+    return sheet.row(found, patient.parse(reading.compiled, record.answered(found)), found.responses.all())

@@ -4,7 +4,7 @@ import pytest
 
 from guidelines.models import Case
 from tests import bedside
-from tests.factories import consultation
+from tests.factories import consultation, response
 
 
 @pytest.fixture
@@ -45,3 +45,12 @@ def test_a_clinician_may_not_read_what_others_asked(client, made):
 def test_an_empty_list_says_what_is_missing(client, editor):
     client.force_login(editor)
     assert "Nobody has consulted this guideline yet" in client.get("/reach/hiccups/").content.decode()
+
+
+def test_the_list_asks_no_query_a_consultation_and_says_nothing_of_what_was_done(client, editor, made):
+    response.make(to=made)
+    consultation.make(key="another", by=made.consulted_by)
+    client.force_login(editor)
+    page = client.get("/reach/hiccups/")
+    assert page.content.decode().count("Make a case") == 2
+    assert "Accepted" not in page.content.decode()
