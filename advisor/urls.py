@@ -3,7 +3,9 @@
 from django.urls import path
 
 from advisor.views import (
+    calendar,
     check,
+    comparison,
     consultation,
     consultations,
     exemplar,
@@ -46,6 +48,8 @@ urlpatterns = [
     path("consultations/<uuid:pk>/pdf/", paper.pdf, name="pdf"),
     path("consultations/<uuid:pk>/text/", paper.text, name="text"),
     path("consultations/<uuid:pk>/copy/", paper.copy, name="copy"),
+    path("consultations/<uuid:pk>/calendar/<slug:code>/", calendar.calendar, name="calendar"),
+    path("consultations/<uuid:pk>/compare/", comparison.comparison, name="compare"),
     path("consultations/<uuid:pk>/acknowledgements/", consultation.acknowledge, name="acknowledge"),
     path("consultations/<uuid:pk>/responses/", response.respond, name="respond"),
     path("consultations/<uuid:pk>/recall/", recall.acknowledge, name="recall"),

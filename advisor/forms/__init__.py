@@ -1,7 +1,9 @@
 """Forms: one page of questions about a patient, generated from an edition's facts; the case made from one; and review."""
 
 from .boolean import Boolean
+from .calendar import Calendar
 from .choice import Choice
+from .comparison import Comparison
 from .exemplar import Exemplar
 from .members import Members
 from .number import Number
@@ -26,6 +28,8 @@ __all__ = [
     "NOT_KNOWN",
     "Answer",
     "Approval",
+    "Calendar",
+    "Comparison",
     "Decision",
     "Exemplar",
     "Preferences",

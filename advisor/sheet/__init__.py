@@ -1,5 +1,8 @@
 """The sheet: an advice as the plain values that page, print and paper show, in the words that they show."""
 
+from .aside import beside, named
+from .calendar import of as calendar
+from .column import comparable, side_by_side
 from .consultation import row
 from .page import of
 from .preview import preview
@@ -8,4 +11,16 @@ from .standing import standing
 from .status import banner
 
 
-__all__ = ["banner", "of", "preview", "recall", "row", "standing"]
+__all__ = [
+    "banner",
+    "beside",
+    "calendar",
+    "comparable",
+    "named",
+    "of",
+    "preview",
+    "recall",
+    "row",
+    "side_by_side",
+    "standing",
+]

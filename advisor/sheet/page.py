@@ -51,7 +51,7 @@ def provenance(given, reading, consultation):
 
 
 def _advised(given, reading, person, consultation):
-    book, swings = person.book, _swings(given)
+    book, swings = person.book, swaying(given)
     card = partial(option.card, book=book, swings=swings, edition=reading.sha256)
     live = [item for item in given["options"] if item["verdict"] in option.VERDICTS]
     treatments = [item for item in live if item["kind"] in gist.DRUGLIKE]
@@ -98,7 +98,8 @@ def _missing(given):
     }
 
 
-def _swings(given):
+def swaying(given):
+    """Say for each treatment what another method of a formula would change of it."""
     found = {}
     for swing in given["sensitivity"]:
         for change in swing["changes"]:

@@ -62,25 +62,31 @@ def fragment(name, edition, key, value):
 
 @register.tag
 def numbered(parser, token):
-    """Fill in the numbers of the references within: {% numbered sheet.references %} … {% endnumbered %}."""
-    references = parser.compile_filter(token.split_contents()[1])
+    """Fill in the numbers of the references within: {% numbered sheet.references %} … {% endnumbered %}.
+
+    Where the references are listed on another page, its address follows.
+    """
+    references, *listed = [parser.compile_filter(part) for part in token.split_contents()[1:]]
     inside = parser.parse(("endnumbered",))
     parser.delete_first_token()
-    return Numbered(references, inside)
+    return Numbered(references, inside, *listed)
 
 
 class Numbered(template.Node):
     """A part of a page whose citations become links to its references."""
 
-    def __init__(self, references, inside):
+    def __init__(self, references, inside, listed=None):
         self.references = references
         self.inside = inside
+        self.listed = listed
 
     def render(self, context):
         """Render what is inside and put a link for every code; the first of each can be linked back to."""
         listed = self.references.resolve(context)
+        page = escape(self.listed.resolve(context)) if self.listed else ""
         links = {
-            item["code"]: f'<a class="citation" href="#ref-{item["number"]}">[{item["number"]}]</a>' for item in listed
+            item["code"]: f'<a class="citation" href="{page}#ref-{item["number"]}">[{item["number"]}]</a>'
+            for item in listed
         }
         firsts = {item["code"]: f'<span id="cite-{item["number"]}">{links[item["code"]]}</span>' for item in listed}
         parts = self.inside.render(context).split(SIGN)

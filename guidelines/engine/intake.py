@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from .treatment import Strength
 
 
-TIMES: Mapping[str, int] = {"once": 1, "twice": 2, "three": 3, "four": 4}
+TIMES: Mapping[str, int] = {"once": 1, "twice": 2, "two": 2, "three": 3, "four": 4}
 _SAID = rf"({'|'.join(TIMES)})(?: times)?"
 DAILY = re.compile(rf"\b{_SAID}(?: or {_SAID})?(?:,? (?:daily|a day|at night|in the morning)\b|$)")
+PARTED = re.compile(r"\bin (two|three|four)(?: or (three|four))? doses\b")
 NIGHTLY = re.compile(r"\b(?:at night|in the morning|in the evening)\b")
 HOURLY = re.compile(r"\bevery (?:(\d+) to )?(\d+) hours\b")
 DAY = 24
@@ -40,7 +41,7 @@ class Intake:
 
 def times(words: str) -> tuple[int, ...]:
     """Read how often a day from the words of a schedule, such as "twice or three times daily"; nothing where they do not say."""
-    found = DAILY.search(words)
+    found = DAILY.search(words) or PARTED.search(words)
     if found:
         return tuple(TIMES[said] for said in found.groups() if said)
     hours = HOURLY.search(words)

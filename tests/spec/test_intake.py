@@ -20,6 +20,8 @@ SCHEDULES = [
     ("twice or three times daily", (2, 3)),
     ("a thin layer three or four times daily", (3, 4)),
     ("500 micrograms twice a day", (2,)),
+    ("in two doses", (2,)),
+    ("150 mg/day in two or three doses", (2, 3)),
     ("every 12 hours", (2,)),
     ("50–100 mg every 4 to 6 hours", (4, 6)),
     ("once daily, increased slowly", (1,)),

@@ -1,0 +1,31 @@
+"""What stands on every further page of a consultation: whose edition, in which status, and the references to cite."""
+
+from . import evidence
+from .amount import titled
+from .status import banner
+
+
+VERDICTS = {
+    "offer": "Suitable",
+    "caution": "Suitable with caution",
+    "check": "Check first",
+    "exclude": "Ruled out",
+    "not_indicated": "Not for this problem",
+}
+
+
+def beside(chart):
+    """Frame a further page of a consultation."""
+    return {
+        "id": str(chart.consultation.pk),
+        "title": chart.given["title"],
+        "banner": banner(chart.reading.status, chart.reading.withdrawal),
+        "sheet": {"edition": chart.reading.sha256},
+        "references": evidence.references(chart.given["references"]),
+    }
+
+
+def named(option):
+    """Name a treatment and its verdict."""
+    verdict = option["verdict"]
+    return {"code": option["code"], "name": titled(option["name"]), "verdict": verdict, "label": VERDICTS[verdict]}
