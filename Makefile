@@ -57,7 +57,7 @@ test-browser: install ## The tests in Chromium
 	@$(BIN)/python -m pytest tests/browser $(ARGS)
 
 # Files typed strictly: the engine and the seams, as far as they exist.
-TYPED = $(wildcard guidelines/engine guidelines/review guidelines/contribution.py guidelines/dossier.py guidelines/queue.py guidelines/readiness guidelines/library.py guidelines/shelf.py guidelines/integrity.py advisor/record.py advisor/answers.py advisor/numeral.py advisor/response.py)
+TYPED = $(wildcard guidelines/engine guidelines/review guidelines/contribution.py guidelines/dossier.py guidelines/imprint.py guidelines/queue.py guidelines/readiness guidelines/library.py guidelines/shelf.py guidelines/integrity.py advisor/record.py advisor/answers.py advisor/numeral.py advisor/response.py)
 
 check: export DATABASE_URL = sqlite://:memory:
 check: install ## Everything that can be known without running the tests; changes nothing

@@ -1,16 +1,16 @@
 """The dossier: everything that a reviewer reads before deciding about one edition, as plain values."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, fields
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from guidelines import library, parlance, queue, rehearsal, review, workflow
+from guidelines import imprint, library, parlance, queue, rehearsal, review, workflow
 from guidelines.engine import difference
 from guidelines.engine.canonical import Plain
 from guidelines.engine.difference import Change
 from guidelines.engine.rulebook import Case, Rulebook
+from guidelines.imprint import Stage
 from guidelines.models import Edition, ReviewStep
 from guidelines.review import Person, Seen, bearing
 from guidelines.workflow import State
@@ -30,7 +30,6 @@ FOR_USE = gettext_noop(
     "I have read edition %(number)s of “%(title)s”, with the digest %(sha256)s, and what it changes; I take "
     "responsibility for this review and approve it for clinicians to use."
 )
-PATH = (State.SUBMITTED, State.UNDER_REVIEW, State.ENDORSED, State.APPROVED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +41,7 @@ class Dossier:
     status: str
     seen: Seen
     steps: tuple[ReviewStep, ...]
-    path: tuple[tuple[str, str], ...]
+    path: tuple[Stage, ...]
     contributors: tuple[str, ...]
     makers: tuple[str, ...]
     basis: int | None
@@ -83,7 +82,7 @@ def of(edition: Edition, *, by: Person) -> Dossier:
         status=review.status(edition),
         seen=Seen(edition.sha256, steps[-1].number),
         steps=steps,
-        path=tuple(_path(edition, steps)),
+        path=imprint.path(steps, approvals_needed=edition.approvals_needed),
         contributors=tuple(str(one.person) for one in edition.contributors.select_related("person")),
         makers=_makers(edition, reading.compiled.rulebook, basis),
         basis=basis.number if basis else None,
@@ -152,17 +151,6 @@ def _changes(basis: Edition | None, rulebook: Rulebook) -> tuple[dict[str, Plain
     # Without anything to compare with, all of it is new, and is read section by section instead.
     changes: tuple[Change, ...] = bearing.of(basis, rulebook).changes if basis else ()
     return tuple(difference.grouped(changes))
-
-
-def _path(edition: Edition, steps: tuple[ReviewStep, ...]) -> Iterator[tuple[str, str]]:
-    """Yield each state of the way with whether it is done, where the edition stands, or still to come."""
-    reached = [State(step.state) for step in steps]
-    wanted = [state for state in PATH if state is not State.ENDORSED or edition.approvals_needed > 1]
-    ended = [state for state in reached if state not in PATH]
-    way = [state for state in wanted if not ended or state in reached] + ended
-    for state in way:
-        mark = "current" if state is reached[-1] else "done" if state in reached else "todo"
-        yield state.label, mark
 
 
 def _case(case: Case) -> Row:

@@ -93,11 +93,21 @@ def current(slug: str) -> Reading:
     review. Raises Absent where there is none.
     """
     editions = shelf.shelved(slug)
-    reading = _reading(shelf.chosen(editions), editions)
-    if reading.status == workflow.ALTERED and not settings.SHOW_UNAPPROVED_EDITIONS:
-        words = _("%(status)s: edition %(number)s was altered after it was frozen and cannot be used.")
-        raise Absent(words % {"status": _(reading.status), "number": reading.number})
-    return reading
+    return _unaltered(_reading(shelf.chosen(editions), editions))
+
+
+def published(slug: str, number: int) -> Reading:
+    """Return one edition as clinicians may read it, also when a later one has taken its place.
+
+    That is one that was approved once; or, where the deployment allows it, one that awaits review. Raises Absent for
+    any other.
+    """
+    editions = shelf.shelved(slug)
+    found = [one for one in editions if one.number == number]
+    if not any(shelf.is_open(one.state, approved_once=one.approved_once) for one in found):
+        words = _("There is no edition %(number)s of this guideline that clinicians may read.")
+        raise Absent(words % {"number": number})
+    return _unaltered(_reading(found[0], editions))
 
 
 def edition(slug: str, number: int) -> Reading:
@@ -117,6 +127,13 @@ def before(slug: str, number: int) -> Reading | None:
     return _reading(chosen, editions) if chosen else None
 
 
+def approved_before(slug: str, number: int) -> Reading | None:
+    """Return the newest edition before this one that was approved, or none."""
+    editions = shelf.shelved(slug)
+    chosen = next((shelved for shelved in editions if shelved.number < number and shelved.approved_once), None)
+    return _reading(chosen, editions) if chosen else None
+
+
 def catalogue() -> list[Heading]:
     """Return the heading of every guideline that clinicians can read, and of every one that was withdrawn, by title.
 
@@ -130,6 +147,13 @@ def catalogue() -> list[Heading]:
     _read_titles([shelved for shelved, _ in shown])
     headings = [_heading(shelved, editions) for shelved, editions in shown if _key(shelved) in _titles]
     return sorted(headings, key=lambda heading: heading.title)
+
+
+def _unaltered(reading: Reading) -> Reading:
+    if reading.status == workflow.ALTERED and not settings.SHOW_UNAPPROVED_EDITIONS:
+        words = _("%(status)s: edition %(number)s was altered after it was frozen and cannot be used.")
+        raise Absent(words % {"status": _(reading.status), "number": reading.number})
+    return reading
 
 
 def _reading(shelved: Shelved, editions: Iterable[Shelved]) -> Reading:

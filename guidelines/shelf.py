@@ -87,6 +87,11 @@ def chosen(editions: Sequence[Shelved]) -> Shelved:
     raise Absent(_("No edition of this guideline is approved, so no advice can be given from it."))
 
 
+def is_open(state: State, *, approved_once: bool) -> bool:
+    """Tell whether clinicians may read an edition: it was approved once, or awaits review and the deployment shows such."""
+    return approved_once or (settings.SHOW_UNAPPROVED_EDITIONS and state in workflow.AWAITING)
+
+
 def withdrawn(editions: Iterable[Shelved]) -> Shelved | None:
     """Return of the editions of one guideline the withdrawn one after which none is approved, or nothing."""
     approved = next((one for one in editions if one.approved_once), None)

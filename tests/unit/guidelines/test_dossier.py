@@ -47,9 +47,13 @@ def test_an_approved_edition_is_still_held_against_what_was_there_before_it():
     assert (of(second).basis, len(of(second).changes)) == (1, 1)
 
 
+def way(made):
+    return tuple((stage.label, stage.mark) for stage in of(made).path)
+
+
 def test_it_tells_how_far_an_edition_came(reviewer):
     made = edition.make()
-    assert of(made).path == (
+    assert way(made) == (
         ("Submitted", "current"),
         ("Under review", "todo"),
         ("Under review, one approval given", "todo"),
@@ -57,7 +61,7 @@ def test_it_tells_how_far_an_edition_came(reviewer):
     )
     review.take(made, by=reviewer, at=NOW)
     review.send_back(made, by=reviewer, at=NOW, reason="No.")
-    assert of(made).path == (("Submitted", "done"), ("Under review", "done"), ("Sent back", "current"))
+    assert way(made) == (("Submitted", "done"), ("Under review", "done"), ("Sent back", "current"))
 
 
 def test_what_the_page_shows_is_what_must_still_hold_at_the_decision(reviewer):
