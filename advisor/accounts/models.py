@@ -25,6 +25,21 @@ class Appearance(models.TextChoices):
     DARK = "dark", _("Dark")
 
 
+class Reader(models.TextChoices):
+    """As whom somebody reads; it decides order and depth, and never what is true."""
+
+    CLINICIAN = "clinician", _("Clinician")
+    PHARMACIST = "pharmacist", _("Pharmacist or nurse")
+    STUDENT = "student", _("Student")
+
+
+READ_BY_PROFESSION = {
+    Profession.PHARMACIST: Reader.PHARMACIST,
+    Profession.NURSE: Reader.PHARMACIST,
+    Profession.STUDENT: Reader.STUDENT,
+}
+
+
 class Users(BaseUserManager):
     """Makes users, and finds them by e-mail whatever its capitals."""
 
@@ -111,3 +126,8 @@ class User(AbstractBaseUser, PermissionsMixin):
     def get_short_name(self):
         """Return the name as it stands in the header of a page."""
         return self.name or self.email
+
+    @property
+    def reads_as(self):
+        """Return as whom the user reads: what they chose, or what their profession suggests."""
+        return READ_BY_PROFESSION.get(self.profession, Reader.CLINICIAN)

@@ -44,6 +44,11 @@ def may_review(user):
     return has_role(user, REVIEWER)
 
 
+def may_read(user):
+    """Tell whether this user may read what clinicians read: everybody who has a role."""
+    return bool(roles_of(user))
+
+
 def may_review_or_edit(user):
     """Tell whether this user works on content, whether by writing or by deciding."""
     return may_review(user) or may_edit(user)
@@ -96,10 +101,11 @@ def grant(sender, **_):
 
 
 def for_template(request):
-    """Give every template what the user may do, as `may_consult`, `may_edit` and `may_review`."""
+    """Give every template what the user may do, as `may_read`, `may_consult`, `may_edit` and `may_review`."""
     user = getattr(request, "user", None)
     held = roles_of(user) if user is not None else frozenset()
-    return {"may_consult": CLINICIAN in held, "may_edit": EDITOR in held, "may_review": REVIEWER in held}
+    may = {"may_consult": CLINICIAN in held, "may_edit": EDITOR in held, "may_review": REVIEWER in held}
+    return may | {"may_read": bool(held)}
 
 
 OF_GUIDELINES = Q(content_type__app_label="guidelines")

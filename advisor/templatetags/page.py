@@ -48,13 +48,23 @@ def _cited(code, words):
     return f"{SIGN}{escape(code)}{SIGN} {told}".rstrip() if code else told
 
 
+@register.filter
+def marked(segments):
+    """Print pieces of text, those that were looked for as marked."""
+    return format_html_join(
+        "", "{}", ((format_html("<mark>{}</mark>", text) if hit else text,) for text, hit in segments)
+    )
+
+
 @register.simple_tag
 def fragment(name, edition, key, value):
     """Render a component that depends on its edition alone, once per edition, key, language and process."""
     place = (name, edition, key, get_language())
     kept = _fragments.get(place)
     if kept is None:
-        kept = _fragments[place] = get_template(f"components/{name}.html").render({name: value})
+        rendered = get_template(f"components/{name}.html").render({name: value})
+        # A template's indentation is a third of what would travel; no component has text in which it matters.
+        kept = _fragments[place] = mark_safe(" ".join(rendered.split()))
         if len(_fragments) > MOST_FRAGMENTS:
             _fragments.popitem(last=False)
     return kept

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from advisor import answers, forms, sheet
+from advisor import answers, article, forms, sheet
 from advisor.accounts import roles
 from guidelines import library
 from guidelines import preview as working
@@ -33,7 +33,7 @@ def preview(request, slug):
     )
     if form.is_bound and form.is_valid():
         return _recommendation(request, reading, form)
-    shown = {"reading": reading, "about": reading.compiled.rulebook.guideline, "form": form}
+    shown = article.draft(reading, request.user.reads_as) | {"form": form}
     return render(request, "advisor/preview/start.html", shown, status=422 if form.is_bound else 200)
 
 

@@ -26,8 +26,17 @@ def text(page):
 def test_it_begins_with_the_first_page_of_the_guideline(desk):
     page = text(desk.get(PREVIEW))
     assert MARK in page
-    assert "About this guideline" in page
+    assert "Bottom line" in page
     assert "Start a consultation" not in page
+    assert "Reviewed by" not in page
+
+
+def test_a_treatment_is_shown_as_the_working_copy_tells_it(desk):
+    DoseRange.objects.filter(pk="calmol_heavy").update(maximum=31)
+    page = text(desk.get(f"{PREVIEW}treatments/calmol/"))
+    assert MARK in page
+    assert "Maximum: 31 mg/day" in page
+    assert desk.get(f"{PREVIEW}treatments/aspirin/").status_code == 404
 
 
 def test_a_case_is_shown_as_a_clinician_would_see_it(desk):

@@ -1,0 +1,7 @@
+"""Search: everything that an edition says, found by words, also misspelt ones, each hit with the place where it stands."""
+
+from .finding import Found, Group, Hit, find, hints
+from .passage import Passage, passages
+
+
+__all__ = ["Found", "Group", "Hit", "Passage", "find", "hints", "passages"]

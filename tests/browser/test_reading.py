@@ -1,0 +1,135 @@
+"""A clinician reads a guideline in Chromium: layer by layer, to the source and back, on a phone, in the dark, on paper."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from guidelines import packages, review
+from tests import databases, gout
+from tests.browser.accessibility import assert_accessible
+from tests.factories import user
+from tests.factories.edition import NOW
+
+
+PHONE = {"viewport": {"width": 390, "height": 844}}
+LIGHTS = pytest.mark.parametrize("light", ["light", "dark"])
+OPEN_ALL = "document.querySelectorAll('details').forEach(one => one.open = true)"
+
+
+@pytest.fixture(scope="session")
+def stocked(stocked, django_db_blocker, tmp_path_factory):
+    with django_db_blocker.unblock():
+        with databases.pointed_at(stocked):
+            name = databases.duplicate(tmp_path_factory.mktemp("reading"))
+        with databases.pointed_at(name):
+            loaded = packages.load(gout.PACKAGE, by=None, at=NOW).guideline
+            review.submit(loaded, by=user.Editor(), at=NOW)
+        yield name
+        databases.drop(name)
+
+
+def given_the_guideline(page):
+    page.goto("/")
+    page.get_by_role("link", name="Gout flare in primary care").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("?")
+
+
+def when_a_part_is_opened(page, title):
+    page.get_by_role("heading", level=2, name=title).click()
+
+
+def then_nothing_overflows(page):
+    page.evaluate(OPEN_ALL)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+@LIGHTS
+def test_from_the_bottom_line_to_the_dose_to_the_source_and_back(browse, light):
+    page = browse("clinician", color_scheme=light)
+    given_the_guideline(page)
+    assert_accessible(page)
+    expect(page.get_by_text("Status: Submitted").first).to_be_visible()
+    when_a_part_is_opened(page, "First-line treatment")
+    page.get_by_role("heading", level=3, name="Colchicine, low dose").click()
+    page.get_by_role("link", name=re.compile("in full")).first.click()
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    page.evaluate(OPEN_ALL)
+    assert_accessible(page)
+    citation = page.locator(".citation").first
+    number = citation.inner_text().strip("[]")
+    citation.click()
+    expect(page.locator(f"#ref-{number}")).to_be_in_viewport()
+    page.get_by_role("link", name=f"Back to where reference {number} is first cited", exact=True).click()
+    expect(page).to_have_url(re.compile(f"#cite-{number}$"))
+
+
+@LIGHTS
+def test_every_part_opened_at_once(browse, light):
+    page = browse("clinician", color_scheme=light)
+    given_the_guideline(page)
+    page.evaluate(OPEN_ALL)
+    assert_accessible(page)
+    expect(page.get_by_role("link", name=re.compile("^doi ")).first).to_have_attribute(
+        "href", re.compile("^https://doi")
+    )
+
+
+def test_on_a_phone_without_javascript(browse):
+    page = browse("clinician", java_script_enabled=False, **PHONE)
+    given_the_guideline(page)
+    when_a_part_is_opened(page, "Where the sources disagree")
+    page.get_by_role("heading", level=3).filter(has_text="?").first.click()
+    assert page.locator("html").evaluate("e => e.scrollWidth") <= 390
+    page.get_by_text("On this page").click()
+    page.get_by_role("link", name="References").click()
+    expect(page.get_by_text("record seen:").first).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("path", ["", "treatments/colchicine_low_dose/", "search/?q=kidney", "editions/1/changes/"])
+def test_nothing_is_wider_than_a_phone(browse, path):
+    page = browse("clinician", **PHONE)
+    page.goto(f"/guidelines/gout-flare/{path}")
+    then_nothing_overflows(page)
+    assert_accessible(page)
+
+
+def test_a_misspelt_medicine_is_found_from_the_home_page(browse):
+    page = browse("clinician")
+    page.goto("/")
+    page.get_by_role("searchbox", name="Search this guideline").fill("kolchicine dialysis")
+    page.get_by_role("button", name="Search").click()
+    expect(page.get_by_text("this is what was found for")).to_contain_text("colchicine")
+    assert_accessible(page)
+    page.get_by_role("link", name=re.compile("dialysis")).first.click()
+    expect(page.locator(":target")).to_be_in_viewport()
+
+
+def test_a_search_without_a_hit_says_where_to_look(browse):
+    page = browse("clinician")
+    page.goto("/guidelines/gout-flare/search/?q=zzzz")
+    expect(page.get_by_text("Nothing in this edition speaks of")).to_be_visible()
+    assert_accessible(page)
+    page.get_by_role("link", name="Pitfalls").click()
+    expect(page.locator("#pitfalls")).to_be_in_viewport()
+
+
+def test_the_editorial_policy(browse):
+    page = browse("clinician")
+    given_the_guideline(page)
+    page.get_by_role("link", name="editorial policy").click()
+    expect(page.get_by_role("heading", level=1, name="Editorial policy")).to_be_visible()
+    page.evaluate(OPEN_ALL)
+    assert_accessible(page)
+
+
+def test_on_paper_every_layer_is_printed_and_nothing_else(browse):
+    page = browse("clinician")
+    given_the_guideline(page)
+    page.emulate_media(media="print")
+    expect(page.get_by_role("navigation", name="Contents")).to_be_hidden()
+    expect(page.get_by_role("button", name="Start a consultation")).to_be_hidden()
+    expect(page.get_by_role("searchbox")).to_be_hidden()
+    expect(page.get_by_text("Educational purpose only").first).to_be_visible()
+    statement = page.locator("#pitfalls .statement").first
+    assert statement.evaluate("one => one.checkVisibility({contentVisibilityAuto: true})")
