@@ -3,13 +3,18 @@
 from django.apps import AppConfig
 from django.db.models.signals import post_migrate, pre_migrate
 
-from guidelines import guards, seals
+from guidelines import guards, seals, speech
 
 
 class GuidelinesConfig(AppConfig):
     """Guidelines, their catalogue, editions and ledger."""
 
     name = "guidelines"
+
+    def import_models(self):
+        """Import the models, and have them speak the reader's language before anything is made of them."""
+        super().import_models()
+        speech.learn(self.models.values())
 
     def ready(self):
         """Seal the append-only tables of every app, and guard review steps, whenever migrations have run."""

@@ -1,6 +1,7 @@
 """Alerts in the admin."""
 
 from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
 
 from guidelines.admin.inclusion import InGuideline
 from guidelines.admin.mark import Marked, mark
@@ -20,7 +21,7 @@ class Alerts(GuidelineRows):
     search_fields = ("code", "text", "population__code", "population__name")
     fieldsets = (
         (None, {"fields": ("guideline", "code", "position")}),
-        ("Who needs it, and what it does", {"fields": ("population", "effect")}),
-        ("What the clinician reads", {"fields": ("text",)}),
-        ("Where this is said", {"fields": ("sources",)}),
+        (_("Who needs it, and what it does"), {"fields": ("population", "effect")}),
+        (_("What the clinician reads"), {"fields": ("text",)}),
+        (_("Where this is said"), {"fields": ("sources",)}),
     )

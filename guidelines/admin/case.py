@@ -2,6 +2,7 @@
 
 from django.contrib import admin, messages
 from django.utils.html import format_html_join
+from django.utils.translation import gettext_lazy as _
 
 from guidelines.admin import code, trial_run
 from guidelines.admin.inclusion import InGuideline
@@ -48,9 +49,9 @@ class Cases(GuidelineRows):
     search_fields = ("code", "title", "answers", "expects", "note")
     fieldsets = (
         (None, {"fields": ("guideline", "code", "position", "title")}),
-        ("The patient", {"fields": ("answers", "rest")}),
-        ("The advice that this patient must get", {"fields": ("expects",)}),
-        ("What it is there to catch", {"fields": ("note",)}),
+        (_("The patient"), {"fields": ("answers", "rest")}),
+        (_("The advice that this patient must get"), {"fields": ("expects",)}),
+        (_("What it is there to catch"), {"fields": ("note",)}),
     )
 
     def get_form(self, request, obj=None, change=False, **options):

@@ -1,6 +1,7 @@
 """The catalogue: rows that guidelines share, each saying in its own form where it stands."""
 
 from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
 
 from guidelines.admin import inclusion, row, tally
 
@@ -23,13 +24,13 @@ class CatalogueRows(row.Rows):
 
     def get_fieldsets(self, request, obj=None):
         """Return the fieldsets, and where the row stands."""
-        return (*super().get_fieldsets(request, obj), ("Where it stands", {"fields": ("guidelines",)}))
+        return (*super().get_fieldsets(request, obj), (_("Where it stands"), {"fields": ("guidelines",)}))
 
     def get_list_display(self, request):
         """Return the columns, and by how many rows each row is used."""
         return (*super().get_list_display(request), tally.used)
 
-    @admin.display(description="guidelines")
+    @admin.display(description=_("guidelines"))
     def guidelines(self, one):
         """Return the titles of the guidelines in which a row stands, for those who may not change it."""
         return ", ".join(map(str, inclusion.guidelines_of(one))) or "none"

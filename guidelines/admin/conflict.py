@@ -4,12 +4,13 @@ import json
 from dataclasses import dataclass
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
 from guidelines.admin import trail
 from guidelines.engine import canonical
 
 
-SAID = "This was changed while you had it open. Nothing of yours was saved: read above what changed."
+SAID = _("This was changed while you had it open. Nothing of yours was saved: read above what changed.")
 
 
 class Conflict(Exception):
@@ -70,7 +71,7 @@ def _label(form, name):
 
 def _typed(form, name):
     """Return what stands in the form; where several boxes hold it, they stand below."""
-    return trail.told(form[name].value()) if name in form.fields else "as typed below"
+    return trail.told(form[name].value()) if name in form.fields else str(_("as typed below"))
 
 
 class Form(forms.ModelForm):

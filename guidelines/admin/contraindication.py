@@ -1,6 +1,7 @@
 """Contraindications in the admin, interactions among them."""
 
 from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
 
 from guidelines.admin.catalogue import CatalogueRows
 from guidelines.admin.inclusion import InGuideline
@@ -27,8 +28,8 @@ class Contraindications(CatalogueRows):
     search_fields = ("code", "reason", "action", "population__name", "treatments__name", "drug_classes__name")
     fieldsets = (
         (None, {"fields": ("code",)}),
-        ("What is ruled out", {"fields": ("treatments", "drug_classes")}),
-        ("In whom, and how strongly", {"fields": ("population", "severity", "interaction", "jurisdictions")}),
-        ("What the clinician reads", {"fields": ("reason", "action")}),
-        ("Where this is said", {"fields": ("sources",)}),
+        (_("What is ruled out"), {"fields": ("treatments", "drug_classes")}),
+        (_("In whom, and how strongly"), {"fields": ("population", "severity", "interaction", "jurisdictions")}),
+        (_("What the clinician reads"), {"fields": ("reason", "action")}),
+        (_("Where this is said"), {"fields": ("sources",)}),
     )

@@ -1,6 +1,7 @@
 """Deletion: refused while other rows name a row or its guidelines would break without it, in words that say so."""
 
 from django.utils.html import format_html, format_html_join
+from django.utils.translation import gettext as _
 
 from guidelines.admin import address, soundness, usage
 
@@ -32,6 +33,7 @@ class Kept:
 
 def _naming(kind, users):
     if getattr(users[0], "sealed", False):
-        return f"{kind.capitalize()} of it are on record ({len(users)}) and stay for ever, so it stays too."
+        words = _("%(kind)s of it are on record (%(count)s) and stay for ever, so it stays too.")
+        return words % {"kind": kind.capitalize(), "count": len(users)}
     links = format_html_join(", ", '<a href="{}">{}</a>', ((address.of(user), user) for user in users))
-    return format_html("{} that name it: {}", kind.capitalize(), links)
+    return format_html("{}: {}", _("%s that name it") % kind.capitalize(), links)

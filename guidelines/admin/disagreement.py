@@ -1,6 +1,7 @@
 """Disagreements in the admin."""
 
 from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
 
 from guidelines.admin import code
 from guidelines.admin.inclusion import InGuideline
@@ -21,6 +22,6 @@ class Disagreements(GuidelineRows):
     search_fields = ("code", "question", "summary", "positions__body")
     fieldsets = (
         (None, {"fields": ("guideline", "code", "position")}),
-        ("The question, and what bodies say to it", {"fields": ("question", "positions", "summary")}),
-        ("Who sees it", {"fields": ("population",)}),
+        (_("The question, and what bodies say to it"), {"fields": ("question", "positions", "summary")}),
+        (_("Who sees it"), {"fields": ("population",)}),
     )

@@ -3,6 +3,7 @@
 from django import forms
 from django.contrib import admin, messages
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from guidelines.admin import neighbours, trail
 from guidelines.admin.catalogue import CatalogueForm, CatalogueRows
@@ -30,8 +31,8 @@ class Form(CatalogueForm):
 
     meet = forms.BooleanField(
         required=False,
-        label="Let the neighbouring bands meet this one",
-        help_text=(
+        label=_("Let the neighbouring bands meet this one"),
+        help_text=_(
             "Tick it when you move a bound or put a band between two others: the band below then ends, and the band "
             "above begins, where this one does. Without it an edit that leaves a gap or an overlap is refused."
         ),
@@ -51,9 +52,9 @@ class DoseRanges(CatalogueRows):
     inlines = (TitrationSteps, Cells)
     fieldsets = (
         (None, {"fields": ("code", "treatment", "axis", "kind")}),
-        ("For whom", {"fields": ("indication", "population", "jurisdictions")}),
+        (_("For whom"), {"fields": ("indication", "population", "jurisdictions")}),
         (
-            "The band of the number that decides, if one does",
+            _("The band of the number that decides, if one does"),
             {
                 "fields": (
                     "band_fact",
@@ -64,18 +65,18 @@ class DoseRanges(CatalogueRows):
                 )
             },
         ),
-        ("The dose", {"fields": ("unit", ("usual_low", "usual_high", "maximum"), "schedule", "note")}),
-        ("How to begin and to raise it", {"fields": (("start", "step_amount", "step_days"), "start_text", "step")}),
-        ("Only if the numbers are not read as they stand", {"fields": (("percent_low", "percent_high"), "per")}),
-        ("Where this is said", {"fields": ("sources",)}),
+        (_("The dose"), {"fields": ("unit", ("usual_low", "usual_high", "maximum"), "schedule", "note")}),
+        (_("How to begin and to raise it"), {"fields": (("start", "step_amount", "step_days"), "start_text", "step")}),
+        (_("Only if the numbers are not read as they stand"), {"fields": (("percent_low", "percent_high"), "per")}),
+        (_("Where this is said"), {"fields": ("sources",)}),
     )
 
-    @admin.display(description="limited by", ordering="axis")
+    @admin.display(description=_("limited by"), ordering="axis")
     def limit(self, row):
         """Return the axis in a word."""
         return "—" if row.axis == Axis.BASE else row.axis
 
-    @admin.display(description="band", ordering="band_low")
+    @admin.display(description=_("band"), ordering="band_low")
     def band(self, row):
         """Return the band with its bounds, open or closed."""
         if not row.band_fact_id:
@@ -84,20 +85,20 @@ class DoseRanges(CatalogueRows):
         high = "" if row.band_high is None else f"{'<' if row.band_high_open else '≤'} {row.band_high:g}"
         return f"{row.band_fact_id} {', '.join(filter(None, (low, high)))}"
 
-    @admin.display(description="dose", ordering="maximum")
+    @admin.display(description=_("dose"), ordering="maximum")
     def amount(self, row):
         """Return the usual daily amount and the highest."""
         usual = "–".join(dict.fromkeys(f"{end:g}" for end in (row.usual_low, row.usual_high) if end is not None))
-        highest = "" if row.maximum is None else f"at most {row.maximum:g}"
+        highest = "" if row.maximum is None else _("at most %s") % f"{row.maximum:g}"
         said = ", ".join(filter(None, (usual, highest)))
         return f"{said} {row.unit}" if said else row.start_text or row.schedule
 
-    @admin.display(description="where")
+    @admin.display(description=_("where"))
     def where(self, row):
         """Return the jurisdictions."""
-        return ", ".join(row.jurisdictions) or "everywhere"
+        return ", ".join(row.jurisdictions) or _("everywhere")
 
-    @admin.display(description="let the neighbouring bands meet this one")
+    @admin.display(description=_("let the neighbouring bands meet this one"))
     def meet(self, row):
         """Return nothing: only a form that may be saved asks for it."""
         return "—"
@@ -110,4 +111,5 @@ class DoseRanges(CatalogueRows):
             row.save()
             changed = trail.changes(before, trail.state(row))
             trail.enter("row changed", row, changed, by=request.user, at=timezone.now())
-            messages.info(request, f"{row.treatment}: the band of “{row}” is now {self.band(row)}.")
+            words = _("%(treatment)s: the band of “%(row)s” is now %(band)s.")
+            messages.info(request, words % {"treatment": row.treatment, "row": row, "band": self.band(row)})

@@ -1,6 +1,7 @@
 """Drugs in the admin, with their codes in other systems."""
 
 from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
 
 from guidelines.admin.catalogue import CatalogueRows
 from guidelines.admin.inclusion import InGuideline
@@ -25,15 +26,15 @@ class Drugs(CatalogueRows):
     inlines = (Identifiers,)
     fieldsets = (
         (None, {"fields": ("code", "name")}),
-        ("How people search for it", {"fields": ("synonyms",)}),
+        (_("How people search for it"), {"fields": ("synonyms",)}),
     )
 
-    @admin.display(description="also known as")
+    @admin.display(description=_("also known as"))
     def known_as(self, drug):
         """Return the synonyms as a reader writes them."""
         return ", ".join(drug.synonyms)
 
-    @admin.display(description="codes")
+    @admin.display(description=_("codes"))
     def known_by(self, drug):
         """Return the codes in other systems."""
         return ", ".join(map(str, drug.identifiers.all()))

@@ -1,6 +1,7 @@
 """Drug classes in the admin."""
 
 from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
 
 from guidelines.admin.catalogue import CatalogueRows
 from guidelines.admin.inclusion import InGuideline
@@ -19,6 +20,6 @@ class DrugClasses(CatalogueRows):
     search_fields = ("code", "name", "members__name")
     fieldsets = (
         (None, {"fields": ("code", "name")}),
-        ("Which drugs belong to it", {"fields": ("members",)}),
-        ("Where this is said", {"fields": ("sources",)}),
+        (_("Which drugs belong to it"), {"fields": ("members",)}),
+        (_("Where this is said"), {"fields": ("sources",)}),
     )

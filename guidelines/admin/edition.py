@@ -3,6 +3,7 @@
 import json
 
 from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
 
 from guidelines import review
 from guidelines.admin.sealed import SealedParts, SealedRows
@@ -50,7 +51,7 @@ class Editions(SealedRows):
         """Return how the edition stands, its digest worked out now."""
         return review.status(edition)
 
-    @admin.display(description="what it holds")
+    @admin.display(description=_("what it holds"))
     def holding(self, edition):
         """Return how many rows of each section the document holds."""
         plain = json.loads(edition.document)

@@ -1,6 +1,7 @@
 """Effect estimates in the admin."""
 
 from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
 
 from guidelines.admin.catalogue import CatalogueRows
 from guidelines.admin.inclusion import InGuideline
@@ -28,13 +29,13 @@ class EffectEstimates(CatalogueRows):
     search_fields = ("code", "outcome", "people", "text", "treatments__name", "drug_classes__name")
     fieldsets = (
         (None, {"fields": ("code",)}),
-        ("Whose effect", {"fields": ("treatments", "drug_classes")}),
-        ("The number", {"fields": ("measure", "value", ("low", "high"), "unbounded", "text")}),
+        (_("Whose effect"), {"fields": ("treatments", "drug_classes")}),
+        (_("The number"), {"fields": ("measure", "value", ("low", "high"), "unbounded", "text")}),
         (
-            "Where the source counts people",
+            _("Where the source counts people"),
             {"fields": (("responders", "treated"), ("control_responders", "control_treated"))},
         ),
-        ("How to read it", {"fields": ("outcome", "comparator", "dose", "weeks", "people", "note", "review_by")}),
-        ("Who sees it", {"fields": ("population",)}),
-        ("Where this is said", {"fields": ("sources",)}),
+        (_("How to read it"), {"fields": ("outcome", "comparator", "dose", "weeks", "people", "note", "review_by")}),
+        (_("Who sees it"), {"fields": ("population",)}),
+        (_("Where this is said"), {"fields": ("sources",)}),
     )

@@ -6,7 +6,10 @@ from django.contrib import admin
 from django.contrib.auth import get_user_model
 from django.core.paginator import Paginator
 from django.db.models import Q
+from django.utils.formats import date_format
 from django.utils.functional import cached_property
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
 
 from guidelines.admin.sealed import SealedRows
 from guidelines.ledger import entry
@@ -20,7 +23,7 @@ LEAF = re.compile("[0-9a-f]{64}")
 class Act(admin.SimpleListFilter):
     """Which acts to show."""
 
-    title = parameter_name = "act"
+    title, parameter_name = _("act"), "act"
 
     def lookups(self, request, model_admin):
         """Return every act there is."""
@@ -50,8 +53,9 @@ class Entries(SealedRows):
     list_select_related = ("by",)
     paginator = Newest
     search_fields = ("act", "subject")
-    search_help_text = (
-        f"An act, what it was done to, a name, an e-mail or a leaf. At most the newest {SHOWN} are shown."
+    search_help_text = format_lazy(
+        _("An act, what it was done to, a name, an e-mail or a leaf. At most the newest {shown} are shown."),
+        shown=SHOWN,
     )
     ordering = ("-id",)
     show_full_result_count = False
@@ -68,13 +72,15 @@ class Entries(SealedRows):
         newest = fitting.order_by("-pk").values_list("pk", flat=True)[:SHOWN]
         return queryset.filter(pk__in=list(newest)), False
 
-    @admin.display(description="sealed as")
+    @admin.display(description=_("sealed as"))
     def sealed(self, row):
         """Say which leaf of the tree an entry is, and the first head over it."""
         leaf = Leaf.objects.filter(entry=row).select_related("head").first()
         if leaf is None:
-            return "Not sealed yet."
-        return f"Leaf {leaf.index}, under head {leaf.head.number} of {leaf.head.at:%d %B %Y, %H:%M} UTC: {leaf.head}"
+            return _("Not sealed yet.")
+        words = _("Leaf %(leaf)s, under head %(number)s of %(at)s UTC: %(head)s")
+        at = date_format(leaf.head.at, "DATETIME_FORMAT")
+        return words % {"leaf": leaf.index, "number": leaf.head.number, "at": at, "head": leaf.head}
 
 
 def matching(term):

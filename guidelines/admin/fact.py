@@ -1,6 +1,7 @@
 """Facts in the admin, with their units, choices, members and inputs."""
 
 from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
 
 from guidelines.admin.catalogue import CatalogueRows
 from guidelines.admin.inclusion import InGuideline
@@ -13,28 +14,28 @@ class Units(Parts):
     """The other units in which a number may be answered."""
 
     model = FactUnit
-    verbose_name_plural = "other units, of a number"
+    verbose_name_plural = _("other units, of a number")
 
 
 class Choices(Parts):
     """The answers to a choice."""
 
     model = FactChoice
-    verbose_name_plural = "answers, of a choice"
+    verbose_name_plural = _("answers, of a choice")
 
 
 class Members(Parts):
     """The members of a list."""
 
     model = FactMember
-    verbose_name_plural = "members, of a list"
+    verbose_name_plural = _("members, of a list")
 
 
 class Inputs(Parts):
     """The facts that a formula needs."""
 
     model = FactInput
-    verbose_name_plural = "inputs, of a formula"
+    verbose_name_plural = _("inputs, of a formula")
 
 
 @admin.register(Fact)
@@ -48,9 +49,9 @@ class Facts(CatalogueRows):
     inlines = (Units, Choices, Members, Inputs)
     fieldsets = (
         (None, {"fields": ("code", "topic", "kind")}),
-        ("What is asked", {"fields": ("text", "label", "why", "asked_of")}),
+        (_("What is asked"), {"fields": ("text", "label", "why", "asked_of")}),
         (
-            "Of a number: its unit, and what is plausible",
+            _("Of a number: its unit, and what is plausible"),
             {
                 "fields": (
                     ("unit", "unit_text"),
@@ -60,7 +61,7 @@ class Facts(CatalogueRows):
                 )
             },
         ),
-        ("Of a choice or a list", {"fields": ("normal", "drugs")}),
-        ("If it is worked out, not asked", {"fields": ("formula", "decimals")}),
-        ("Where this is said", {"fields": ("sources",)}),
+        (_("Of a choice or a list"), {"fields": ("normal", "drugs")}),
+        (_("If it is worked out, not asked"), {"fields": ("formula", "decimals")}),
+        (_("Where this is said"), {"fields": ("sources",)}),
     )

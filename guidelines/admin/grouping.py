@@ -1,15 +1,20 @@
 """Grouping: the tables of the admin by what they are for, instead of by the application that holds them."""
 
+from django.utils.translation import gettext_noop
+
+
 GROUPS = {
-    "Content": "guideline statement option alert disagreement case inclusion",
-    "Catalogue: who is asked and meant": "topic fact population impossible synonym",
-    "Catalogue: what can be given": "treatment drug drugclass doserange contraindication monitoring safety",
-    "Catalogue: what it rests on": "effectestimate position reference source maker",
-    "Review": "edition reviewstep comment contribution authorship",
-    "The ledger": "entry leaf treehead",
-    "People": "user group interest emailaddress authenticator",
+    gettext_noop("Content"): "guideline statement option alert disagreement case inclusion",
+    gettext_noop("Catalogue: who is asked and meant"): "topic fact population impossible synonym",
+    gettext_noop(
+        "Catalogue: what can be given"
+    ): "treatment drug drugclass doserange contraindication monitoring safety",
+    gettext_noop("Catalogue: what it rests on"): "effectestimate position reference source maker",
+    gettext_noop("Review"): "edition reviewstep comment contribution authorship",
+    gettext_noop("The ledger"): "entry leaf treehead",
+    gettext_noop("People"): "user group interest emailaddress authenticator",
 }
-OTHER = "Other"
+OTHER = gettext_noop("Other")
 
 
 def grouped(apps):

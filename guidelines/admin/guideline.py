@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from guidelines import review
 from guidelines.admin import findings, overview
@@ -22,12 +23,12 @@ class Guidelines(Inspected, Rows):
     """The lasting identities of topics."""
 
     fixed = ("slug",)
-    list_display = ("title", excerpt("question", "clinical question"), "owner", "slug")
+    list_display = ("title", excerpt("question", _("clinical question")), "owner", "slug")
     search_fields = ("slug", "title", "question", "owner")
     change_form_template = "admin/guidelines/guideline/change_form.html"
     fieldsets = (
         (None, {"fields": ("slug", "title", "question", "owner", "review_by")}),
-        ("What the clinician reads before anything is asked", {"fields": ("summary", "intended_for", "disclaimer")}),
+        (_("What the clinician reads before anything is asked"), {"fields": ("summary", "intended_for", "disclaimer")}),
     )
 
     class Media:
@@ -39,7 +40,7 @@ class Guidelines(Inspected, Rows):
 
     def against(self, row):
         """Return what stands against deleting a guideline: its editions, and whatever it still holds."""
-        held = [f"It still holds {one['count']} {one['name']}." for one in overview.counts(row) if one["count"]]
+        held = [_("It still holds %(count)s %(name)s.") % one for one in overview.counts(row) if one["count"]]
         return [*super().against(row), *held]
 
     def standing_in(self, row):
@@ -74,8 +75,8 @@ class Guidelines(Inspected, Rows):
             except (document.Unreadable, review.Refused) as refusal:
                 refused = findings.grouped(guideline, findings.of_refusal(refusal))
             else:
-                messages.success(request, f"Edition {edition.number} was submitted for review.")
+                messages.success(request, _("Edition %s was submitted for review.") % edition.number)
                 return HttpResponseRedirect(reverse("admin:guidelines_guideline_change", args=[slug]))
         context = self.admin_site.each_context(request) | {"guideline": guideline, "refused": refused}
-        context |= {"title": f"Submit “{guideline}” for review"}
+        context |= {"title": _("Submit “%s” for review") % guideline}
         return TemplateResponse(request, "admin/guidelines/guideline/submit.html", context | {"opts": self.opts})

@@ -1,6 +1,7 @@
 """Impossible combinations in the admin."""
 
 from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
 
 from guidelines.admin.catalogue import CatalogueRows
 from guidelines.admin.inclusion import InGuideline
@@ -18,5 +19,5 @@ class ImpossibleCombinations(CatalogueRows):
     search_fields = ("code", "text", "population__name")
     fieldsets = (
         (None, {"fields": ("code",)}),
-        ("The combination, and what the clinician reads", {"fields": ("population", "text")}),
+        (_("The combination, and what the clinician reads"), {"fields": ("population", "text")}),
     )

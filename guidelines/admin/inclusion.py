@@ -3,6 +3,7 @@
 from django import forms
 from django.contrib import admin
 from django.db.models import Max
+from django.utils.translation import gettext_lazy as _
 
 from guidelines.models import Guideline, Inclusion, Section
 from guidelines.models.row import GuidelineRow
@@ -38,8 +39,8 @@ def field():
         Guideline.objects.all(),
         required=False,
         widget=forms.CheckboxSelectMultiple,
-        label="Guidelines",
-        help_text=(
+        label=_("Guidelines"),
+        help_text=_(
             "In which guidelines this row stands. Without any it is a draft in the catalogue: it is not checked "
             "against other rows and no clinician sees it."
         ),
@@ -55,12 +56,12 @@ def usual():
 class InGuideline(admin.SimpleListFilter):
     """Narrows a list to the rows of one guideline, or to those that stand in none."""
 
-    title = "guideline"
+    title = _("guideline")
     parameter_name = "guideline"
 
     def lookups(self, request, model_admin):
         """Offer every guideline, and none where a row can do without."""
-        drafts = [] if issubclass(model_admin.model, GuidelineRow) else [("-", "In none (draft)")]
+        drafts = [] if issubclass(model_admin.model, GuidelineRow) else [("-", _("In none (draft)"))]
         return [*Guideline.objects.values_list("slug", "title"), *drafts]
 
     def queryset(self, request, queryset):

@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import path
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from guidelines import assembly
 from guidelines.admin import checkup, findings
@@ -31,7 +32,7 @@ class Inspected:
         guideline = self._seen(request, slug)
         found = checkup.inspected(guideline, assembly.assembled(guideline), at=timezone.now())
         told = {"readiness": readiness(guideline, found)}
-        return self._page(request, guideline, "readiness", f"What “{guideline}” still needs", told)
+        return self._page(request, guideline, "readiness", _("What “%s” still needs") % guideline, told)
 
     def rehearsal(self, request, slug):
         """Show which cases failed when they were run last; a POST runs them, and changes nothing."""
@@ -46,7 +47,7 @@ class Inspected:
             "cases": cases(guideline, checkup.found(guideline, checkup.REHEARSAL, document.digest(plain))),
             "faults": faults,
         }
-        return self._page(request, guideline, "rehearsal", f"The cases of “{guideline}”", told)
+        return self._page(request, guideline, "rehearsal", _("The cases of “%s”") % guideline, told)
 
     def _seen(self, request, slug):
         guideline = get_object_or_404(Guideline, slug=slug)

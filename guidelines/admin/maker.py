@@ -1,6 +1,7 @@
 """Makers in the admin."""
 
 from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
 
 from guidelines.admin.catalogue import CatalogueRows
 from guidelines.admin.inclusion import InGuideline
@@ -19,6 +20,6 @@ class Makers(CatalogueRows):
     search_fields = ("code", "name", "drugs__name")
     fieldsets = (
         (None, {"fields": ("code", "name")}),
-        ("What it makes or markets", {"fields": ("drugs",)}),
-        ("Where this is said", {"fields": ("sources",)}),
+        (_("What it makes or markets"), {"fields": ("drugs",)}),
+        (_("Where this is said"), {"fields": ("sources",)}),
     )

@@ -2,12 +2,13 @@
 
 from django.contrib import admin
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from guidelines.engine import citation
 from guidelines.models import Verification
 
 
-@admin.display(description="mark")
+@admin.display(description=_("mark"))
 def mark(row):
     """Return the mark that a row carries to the page; nothing for what was seen at the source."""
     return citation.mark(source.pk for source in row.sources.all()) or ""
@@ -16,16 +17,16 @@ def mark(row):
 class Marked(admin.SimpleListFilter):
     """Narrows a list to the rows that carry one mark."""
 
-    title = "mark"
+    title = _("mark")
     parameter_name = "mark"
 
     def lookups(self, request, model_admin):
         """Offer the marks, the weakest first."""
         return [
-            ("pending", "Pending clinical sign-off"),
-            ("editorial", "… of these, editorial proposals"),
-            ("secondary", "Secondary source"),
-            ("none", "No mark: seen at the source"),
+            ("pending", _("Pending clinical sign-off")),
+            ("editorial", _("… of these, editorial proposals")),
+            ("secondary", _("Secondary source")),
+            ("none", _("No mark: seen at the source")),
         ]
 
     def queryset(self, request, queryset):

@@ -1,6 +1,7 @@
 """Monitoring in the admin."""
 
 from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
 
 from guidelines.admin.catalogue import CatalogueRows
 from guidelines.admin.inclusion import InGuideline
@@ -25,7 +26,7 @@ class MonitoringRows(CatalogueRows):
     search_fields = ("code", "text", "treatments__name", "drug_classes__name")
     fieldsets = (
         (None, {"fields": ("code",)}),
-        ("Of what", {"fields": ("treatments", "drug_classes")}),
-        ("When, in whom, and what to check", {"fields": ("phase", "population", "text")}),
-        ("Where this is said", {"fields": ("sources",)}),
+        (_("Of what"), {"fields": ("treatments", "drug_classes")}),
+        (_("When, in whom, and what to check"), {"fields": ("phase", "population", "text")}),
+        (_("Where this is said"), {"fields": ("sources",)}),
     )

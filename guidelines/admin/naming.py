@@ -11,6 +11,7 @@ from django.contrib.admin.widgets import (
 )
 from django.db.models import TextField
 from django.utils.text import Truncator
+from django.utils.translation import gettext_lazy as _
 
 from guidelines.models import Source
 from guidelines.models.listing import Listing
@@ -38,7 +39,7 @@ def choices_of(model):
 def excerpt(name, heading=None, length=110):
     """Return a column that shows the beginning of a long text."""
 
-    @admin.display(description=heading or name.replace("_", " "), ordering=name)
+    @admin.display(description=heading or _(name.replace("_", " ")), ordering=name)
     def column(row):
         return Truncator(getattr(row, name)).chars(length)
 
@@ -48,14 +49,14 @@ def excerpt(name, heading=None, length=110):
 def listed(name, heading=None):
     """Return a column that shows the codes of the rows that a row names."""
 
-    @admin.display(description=heading or name.replace("_", " "))
+    @admin.display(description=heading or _(name.replace("_", " ")))
     def column(row):
         return few([linked.pk for linked in getattr(row, name).all()])
 
     return column
 
 
-@admin.display(description="of what")
+@admin.display(description=_("of what"))
 def concerned(row):
     """Return the codes of the treatments and classes that a rule is about."""
     return few([linked.pk for linked in (*row.treatments.all(), *row.drug_classes.all())])
@@ -64,7 +65,7 @@ def concerned(row):
 def few(codes, shown=4):
     """Return the first of some codes, and how many more there are."""
     more = len(codes) - shown
-    return ", ".join(codes[:shown]) + (f" and {more} more" if more > 0 else "")
+    return ", ".join(codes[:shown]) + (" " + _("and %s more") % more if more > 0 else "")
 
 
 class One(AutocompleteSelect):

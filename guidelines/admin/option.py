@@ -1,6 +1,7 @@
 """Options in the admin."""
 
 from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
 
 from guidelines.admin.inclusion import InGuideline
 from guidelines.admin.mark import Marked, mark
@@ -19,7 +20,7 @@ class Options(GuidelineRows):
     search_fields = ("code", "treatment__name", "population__name", "population__code", "note")
     fieldsets = (
         (None, {"fields": ("guideline", "code", "position")}),
-        ("What is placed, for whom and where", {"fields": ("treatment", "population", ("line", "rank"))}),
-        ("How strongly", {"fields": ("strength", "certainty", "follows", "note")}),
-        ("Where this is said", {"fields": ("sources",)}),
+        (_("What is placed, for whom and where"), {"fields": ("treatment", "population", ("line", "rank"))}),
+        (_("How strongly"), {"fields": ("strength", "certainty", "follows", "note")}),
+        (_("Where this is said"), {"fields": ("sources",)}),
     )

@@ -3,6 +3,7 @@
 from django import forms
 from django.contrib import admin
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from guidelines import contribution
 from guidelines.admin.trail import Trail
@@ -23,7 +24,8 @@ class Place(forms.ModelForm):
         now = self.initial["position"]
         if field.has_changed(shown, self.cleaned_data["position"]) and field.has_changed(now, shown):
             raise forms.ValidationError(
-                f"Somebody else put it at {now} meanwhile. Nothing was saved: open the list again and place it there."
+                _("Somebody else put it at %s meanwhile. Nothing was saved: open the list again and place it there.")
+                % now
             )
         return self.cleaned_data["position"]
 

@@ -4,6 +4,7 @@ import json
 
 from django.db.models import Count
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from guidelines import assembly, queue, review
 from guidelines.admin import address, checkup, findings, inspection, soundness, workplace
@@ -84,7 +85,7 @@ def remarks(guideline):
     addresses = address.of_places(guideline, [place for place in said if place])
     return [
         {
-            "name": soundness.in_words(place) if place else "The edition as a whole",
+            "name": soundness.in_words(place) if place else _("The edition as a whole"),
             "address": addresses.get(place, ""),
             "threads": threads,
         }
@@ -98,7 +99,7 @@ def _faults(plain):
 
 def _head(guideline, before, after):
     same = before["guideline"] == after["guideline"]
-    return [] if same else [{"kind": "the guideline’s own page", "rows": [{"name": guideline.title, "address": ""}]}]
+    return [] if same else [{"kind": _("the guideline’s own page"), "rows": [{"name": guideline.title, "address": ""}]}]
 
 
 def _code(place):

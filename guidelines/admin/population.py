@@ -2,6 +2,7 @@
 
 from django.contrib import admin, messages
 from django.template.response import TemplateResponse
+from django.utils.translation import gettext_lazy as _
 
 from guidelines import assembly
 from guidelines.admin import readout, unsaved
@@ -57,13 +58,13 @@ class Populations(CatalogueRows):
     inlines = (Lines,)
     fieldsets = (
         (None, {"fields": ("code", "name", "join")}),
-        ("Where this is said", {"fields": ("sources",)}),
+        (_("Where this is said"), {"fields": ("sources",)}),
     )
 
     class Media:
         js = ("js/reading.js",)
 
-    @admin.display(description="lines")
+    @admin.display(description=_("lines"))
     def said(self, population):
         """Return the lines as short as a list shows them."""
         return "; ".join(map(in_short, population.lines.all()))
@@ -92,7 +93,7 @@ class Populations(CatalogueRows):
         """Save the lines, and tell the editor what the engine now reads."""
         super().save_related(request, form, formsets, change)
         read = [readout.sentence(plain, form.instance.pk, one.title) for one, plain in form.documents.items()]
-        messages.info(request, f"In plain English: {read[0] if read else readout.STANDS_NOWHERE}")
+        messages.info(request, _("In plain English: %s") % (read[0] if read else readout.STANDS_NOWHERE))
 
 
 def _typed(context):

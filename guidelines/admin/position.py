@@ -1,6 +1,7 @@
 """Positions in the admin."""
 
 from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
 
 from guidelines.admin.catalogue import CatalogueRows
 from guidelines.admin.inclusion import InGuideline
@@ -19,7 +20,7 @@ class Positions(CatalogueRows):
     search_fields = ("code", "body", "people", "text", "treatments__name")
     fieldsets = (
         (None, {"fields": ("code",)}),
-        ("Who says it, and of whom", {"fields": (("body", "year"), "people", "treatments")}),
-        ("What it says", {"fields": ("stance", "text", "strength", "certainty", "superseded_by")}),
-        ("Where this is said", {"fields": ("sources",)}),
+        (_("Who says it, and of whom"), {"fields": (("body", "year"), "people", "treatments")}),
+        (_("What it says"), {"fields": ("stance", "text", "strength", "certainty", "superseded_by")}),
+        (_("Where this is said"), {"fields": ("sources",)}),
     )

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext_lazy as _
+
 from guidelines import assembly
 from guidelines.admin import inclusion, soundness
 from guidelines.engine import case as worked
@@ -10,7 +12,7 @@ from guidelines.engine.compilation import compiled
 from guidelines.engine.truth import NO, YES
 
 
-STANDS_NOWHERE = "It stands in no guideline yet; tick one below to have it read."
+STANDS_NOWHERE = _("It stands in no guideline yet; tick one below to have it read.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """References in the admin."""
 
 from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
 
 from guidelines.admin import code
 from guidelines.admin.catalogue import CatalogueRows
@@ -19,7 +20,7 @@ class References(CatalogueRows):
     search_fields = ("code", "title", "authors", "source", "doi", "pmid", "url")
     fieldsets = (
         (None, {"fields": ("code", "kind", "verification")}),
-        ("The publication", {"fields": ("title", "authors", "source", "year")}),
-        ("Where to find it", {"fields": ("doi", "pmid", "url")}),
-        ("What to know about it", {"fields": ("note", "review_by", "retracted")}),
+        (_("The publication"), {"fields": ("title", "authors", "source", "year")}),
+        (_("Where to find it"), {"fields": ("doi", "pmid", "url")}),
+        (_("What to know about it"), {"fields": ("note", "review_by", "retracted")}),
     )

@@ -1,6 +1,7 @@
 """Rows: what every page of the working copy does: it names rows, keeps the trail and lets nothing unsound stay."""
 
 from django.contrib import admin, messages
+from django.utils.translation import gettext as _
 
 from guidelines.admin import code, conflict, soundness, tally
 from guidelines.admin.aside import Aside
@@ -92,9 +93,8 @@ class Rows(Kept, Named, Aside, Watched, Trail, admin.ModelAdmin):
         self.settle(request, form)
         form.documents, left = soundness.check(form.instance, form.standing)
         if left:
-            more = f" There are {len(left) - 1} more." if len(left) > 1 else ""
-            said = f"The guideline is not ready yet. {soundness.sentence(left[0])}{more} Its own page lists them all."
-            messages.warning(request, said)
+            words = _("The guideline is not ready yet; its own page lists why (%(count)s in all): %(first)s")
+            messages.warning(request, words % {"count": len(left), "first": soundness.sentence(left[0])})
 
     def settle(self, request, form):
         """Do what else belongs to the edit before it is judged."""

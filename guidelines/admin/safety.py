@@ -1,6 +1,7 @@
 """Safety in the admin."""
 
 from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
 
 from guidelines.admin.catalogue import CatalogueRows
 from guidelines.admin.inclusion import InGuideline
@@ -19,7 +20,7 @@ class SafetyRows(CatalogueRows):
     search_fields = ("code", "text", "treatments__name", "drug_classes__name")
     fieldsets = (
         (None, {"fields": ("code",)}),
-        ("Of what", {"fields": ("treatments", "drug_classes")}),
-        ("What is known", {"fields": ("topic", "text")}),
-        ("Where this is said", {"fields": ("sources",)}),
+        (_("Of what"), {"fields": ("treatments", "drug_classes")}),
+        (_("What is known"), {"fields": ("topic", "text")}),
+        (_("Where this is said"), {"fields": ("sources",)}),
     )

@@ -2,6 +2,8 @@
 
 import re
 
+from django.utils.translation import gettext_lazy as _
+
 from guidelines import assembly
 from guidelines.engine import bands, document
 from guidelines.engine import soundness as engine
@@ -11,7 +13,7 @@ from guidelines.models import Guideline
 
 
 PLACE = re.compile(r"(?:document\.)?(?P<section>\w+)\[(?P<code>[^\]]+)\]\.?(?P<rest>.*)")
-ELSEWHERE = (
+ELSEWHERE = _(
     "Something that is said not to exist may stand in the catalogue without being in this guideline: open it and tick "
     "the guideline there."
 )

@@ -1,6 +1,7 @@
 """Statements in the admin, with their wording for each audience."""
 
 from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
 
 from guidelines.admin import code
 from guidelines.admin.inclusion import InGuideline
@@ -21,8 +22,8 @@ class Statements(GuidelineRows):
     search_fields = ("code", "text", "student", "patient", "claim", "finding")
     fieldsets = (
         (None, {"fields": ("guideline", "code", "section", "position")}),
-        ("Wording for each audience", {"fields": ("text", "student", "patient")}),
-        ("Who sees it", {"fields": ("population",)}),
-        ("If it answers a claim of the source article", {"fields": ("claim", "verdict", "finding")}),
-        ("Where this is said", {"fields": ("sources",)}),
+        (_("Wording for each audience"), {"fields": ("text", "student", "patient")}),
+        (_("Who sees it"), {"fields": ("population",)}),
+        (_("If it answers a claim of the source article"), {"fields": ("claim", "verdict", "finding")}),
+        (_("Where this is said"), {"fields": ("sources",)}),
     )

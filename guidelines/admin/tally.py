@@ -6,6 +6,7 @@ from django.contrib import admin
 from django.contrib.admin.views.main import ChangeList
 from django.db.models import Q
 from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
 
 from guidelines.admin import address, checkup, remarks, soundness, usage
 from guidelines.models import Guideline
@@ -36,7 +37,7 @@ class OfWhatIsDue(admin.SimpleListFilter):
 
     def lookups(self, request, model_admin):
         """Offer both kinds of things that can be due."""
-        return [("comments", "Open comments of reviewers"), ("errors", "To be put right, when last asked")]
+        return [("comments", _("Open comments of reviewers")), ("errors", _("To be put right, when last asked"))]
 
     def queryset(self, request, queryset):
         """Return the rows asked for."""
@@ -52,7 +53,7 @@ class OfWhatIsDue(admin.SimpleListFilter):
         return queryset.filter(wanted)
 
 
-@admin.display(description="used by")
+@admin.display(description=_("used by"))
 def used(row):
     """Return by how many rows a row is used, as a link to where they are named."""
     if not row.users:
@@ -60,11 +61,11 @@ def used(row):
     return format_html('<a href="{}#used">{}</a>', address.of(row), _counted(row.users, "row"))
 
 
-@admin.display(description="due")
+@admin.display(description=_("due"))
 def due(row):
     """Return what is due about a row: comments of reviewers, and what readiness found when it was asked last."""
     said = [_counted(row.remarks, "comment")] if row.remarks else []
-    wrong = [f"{row.errors} to put right"] if row.errors else []
+    wrong = [_("%s to put right") % row.errors] if row.errors else []
     if not said and not wrong:
         return ""
     return format_html('<a class="due" href="{}">{}</a>', address.of(row), ", ".join([*said, *wrong]))
@@ -89,6 +90,6 @@ def _row(place):
 def _by_place(counts):
     """Add to what is counted within each guideline what is counted wherever a shared row stands."""
     anywhere = Counter()
-    for (_, place), count in counts.items():
+    for (_slug, place), count in counts.items():
         anywhere["", place] += count
     return counts + anywhere

@@ -1,6 +1,7 @@
 """Topics in the admin."""
 
 from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
 
 from guidelines.admin.catalogue import CatalogueRows
 from guidelines.admin.inclusion import InGuideline
@@ -17,5 +18,5 @@ class Topics(CatalogueRows):
     search_fields = ("code", "title", "intro")
     fieldsets = (
         (None, {"fields": ("code",)}),
-        ("What the clinician reads", {"fields": ("title", "intro")}),
+        (_("What the clinician reads"), {"fields": ("title", "intro")}),
     )

@@ -7,6 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.template.response import TemplateResponse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from guidelines import contribution, ledger
 from guidelines.admin import inclusion, soundness
@@ -122,7 +123,7 @@ class Trail:
             raise PermissionDenied
         entries = Entry.objects.filter(subject=subject(row)).select_related("by").order_by("-id")[:200]
         context = self.admin_site.each_context(request) | {
-            "title": f"History: {row}",
+            "title": _("History: %s") % row,
             "object": row,
             "opts": self.opts,
             "entries": [(entry, _worded(json.loads(entry.detail or "{}"))) for entry in entries],

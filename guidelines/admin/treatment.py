@@ -1,6 +1,7 @@
 """Treatments in the admin, with their strengths."""
 
 from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
 
 from guidelines.admin.catalogue import CatalogueRows
 from guidelines.admin.inclusion import InGuideline
@@ -28,10 +29,10 @@ class Treatments(CatalogueRows):
     inlines = (Strengths,)
     fieldsets = (
         (None, {"fields": ("code", "name", "kind")}),
-        ("What it is", {"fields": ("drug", "form", "summary", "labelling")}),
+        (_("What it is"), {"fields": ("drug", "form", "summary", "labelling")}),
         (
-            "When a trial was adequate, and when to stop",
+            _("When a trial was adequate, and when to stop"),
             {"fields": (("adequate_dose", "adequate_weeks"), "adequate_trial", "stopping")},
         ),
-        ("Where this is said", {"fields": ("sources",)}),
+        (_("Where this is said"), {"fields": ("sources",)}),
     )

@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.contrib.admin.utils import unquote
 from django.db import transaction
 from django.http import HttpResponseRedirect
+from django.utils.translation import gettext as _
 
 from guidelines import contribution
 from guidelines.admin import conflict, overriding
@@ -45,7 +46,9 @@ class Watched:
                 return super().delete_view(request, object_id, extra_context)
         except conflict.Conflict as met:
             changed = ", ".join(met.changed) or "something"
-            messages.error(request, f"It was not deleted: somebody changed it meanwhile ({changed}). Look at it again.")
+            messages.error(
+                request, _("It was not deleted: somebody changed it meanwhile (%s). Look at it again.") % changed
+            )
             return HttpResponseRedirect(request.path)
 
     def compare(self, request, object_id):

@@ -5,6 +5,7 @@ from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.forms import AdminUserCreationForm
 from django.db import transaction
 from django.utils.decorators import method_decorator
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.debug import sensitive_post_parameters
 
 from advisor.accounts.admin.recorded import Recorded
@@ -32,18 +33,18 @@ class Users(Recorded, UserAdmin):
     readonly_fields = ("last_login",)
     fieldsets = (
         (None, {"fields": ("email", "password")}),
-        ("Who they are", {"fields": ("name", "profession", "declared_interests")}),
+        (_("Who they are"), {"fields": ("name", "profession", "declared_interests")}),
         (
-            "What they may do",
+            _("What they may do"),
             {
                 "fields": ("is_active", "groups", "is_staff", "is_superuser"),
-                "description": (
+                "description": _(
                     "Clinicians consult, editors write, reviewers decide. Give one person both editor and reviewer only "
                     "knowingly: nobody can approve what they wrote."
                 ),
             },
         ),
-        ("Dates", {"fields": ("last_login",)}),
+        (_("Dates"), {"fields": ("last_login",)}),
     )
     add_fieldsets = (
         (

@@ -105,7 +105,7 @@ def test_an_entry_shows_its_place_in_the_tree(reader):
     page = f"{LIST}{made.pk}/change/"
     assert b"Not sealed yet." in reader.get(page).content
     head = ledger.seal(at=NOW)
-    assert f"Leaf 0, under head 1 of 02 March 2026, 09:30 UTC: {head}" in reader.get(page).content.decode()
+    assert f"Leaf 0, under head 1 of 2 March 2026, 09:30 UTC: {head}" in reader.get(page).content.decode()
 
 
 @pytest.mark.parametrize("page", ["add/", "{pk}/delete/"])
