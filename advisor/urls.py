@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from advisor.accounts import own
 from advisor.views import (
     calendar,
     check,
@@ -43,6 +44,7 @@ from advisor.views.review import edition as review_edition
 urlpatterns = [
     path("", home.home, name="home"),
     path("preferences/", preferences.preferences, name="preferences"),
+    path("reader/", own.reads_as, name="reader"),
     path("editorial-policy/", policy.policy, name="policy"),
     path("guidelines/<slug:slug>/", guideline.guideline, name="guideline"),
     path("guidelines/<slug:slug>/search/", search.search, name="search"),

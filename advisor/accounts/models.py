@@ -86,6 +86,13 @@ class User(AbstractBaseUser, PermissionsMixin):
         blank=True,
         help_text=_("Empty means as their device says."),
     )
+    reader = models.CharField(
+        _("reads as"),
+        max_length=10,
+        choices=Reader.choices,
+        blank=True,
+        help_text=_("Decides order and depth of what they read; empty means as their profession suggests."),
+    )
     is_active = models.BooleanField(
         _("may sign in"),
         default=True,
@@ -130,4 +137,5 @@ class User(AbstractBaseUser, PermissionsMixin):
     @property
     def reads_as(self):
         """Return as whom the user reads: what they chose, or what their profession suggests."""
-        return READ_BY_PROFESSION.get(self.profession, Reader.CLINICIAN)
+        suggested = READ_BY_PROFESSION.get(self.profession, Reader.CLINICIAN)
+        return Reader(self.reader) if self.reader in Reader.values else suggested

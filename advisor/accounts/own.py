@@ -7,8 +7,13 @@ from allauth.mfa.recovery_codes.views import GenerateRecoveryCodesView
 from allauth.mfa.totp.views import ActivateTOTPView, DeactivateTOTPView
 from allauth.mfa.webauthn.views import AddWebAuthnView, EditWebAuthnView, RemoveWebAuthnView
 from django.db import transaction
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 
-from advisor.accounts.act import enter
+from advisor.accounts.act import enter, entered
+from advisor.accounts.models import Reader, User
+from advisor.accounts.preference import back
 
 
 class Entered:
@@ -70,3 +75,16 @@ def difference(before, after):
         "removed": sorted(before.keys() - after.keys()),
         "changed": sorted(key for key in before.keys() & after.keys() if before[key] != after[key]),
     }
+
+
+@require_POST
+def reads_as(request):
+    """Keep as whom the user wants to read, with its ledger entry, and lead back. Raises act.Unentered."""
+    chosen, user = request.POST.get("reader"), request.user
+    if chosen not in Reader.values:
+        why = _("Choose one of the answers that the page offers.")
+        return render(request, "400.html", {"why": why}, status=400)
+    if chosen != user.reader:
+        with entered("own account changed", request, of=user, detail={"changed": ["reader"], "to": chosen}):
+            User.objects.filter(pk=user.pk).update(reader=chosen)
+    return redirect(back(request, "home"))

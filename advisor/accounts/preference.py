@@ -6,8 +6,9 @@ They are taste and no act: the ledger does not hold them. The cookies are for pa
 from django.conf import settings
 from django.middleware.locale import LocaleMiddleware
 from django.utils import translation
+from django.utils.http import url_has_allowed_host_and_scheme
 
-from advisor.accounts.models import Appearance, User
+from advisor.accounts.models import Appearance, Reader, User
 
 
 LANGUAGES = dict(settings.LANGUAGES)
@@ -55,9 +56,16 @@ def appearance(request):
 
 
 def for_template(request):
-    """Give every template the light of the page, and the languages that can be chosen instead of this one."""
+    """Give every template the light of the page, the languages that can be chosen instead of this one, and the readers."""
     others = [(code, name) for code, name in LANGUAGES.items() if code != translation.get_language()]
-    return {"appearance": appearance(request), "other_languages": others}
+    return {"appearance": appearance(request), "other_languages": others, "readers": Reader.choices}
+
+
+def back(request, otherwise):
+    """Return the page on which something was chosen, where that is one of ours; else another."""
+    wanted = request.POST.get("next", "")
+    safe = url_has_allowed_host_and_scheme(wanted, {request.get_host()}, require_https=request.is_secure())
+    return wanted if safe else otherwise
 
 
 def _on_account(user):

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
 
+from advisor.accounts.models import Reader
 
-CLINICIAN, PHARMACIST, STUDENT = "clinician", "pharmacist", "student"
+
 # The sections stand in the article's own order, wherever they stand among the parts.
 SECTIONS = "sections"
 
@@ -24,29 +25,29 @@ def _laid(parts, opened):
 
 # A clinician wants the shortest way to a treatment, a pharmacist or nurse what makes it safe, a student why.
 ARTICLE = {
-    CLINICIAN: _laid(
+    Reader.CLINICIAN: _laid(
         "bottom_line problems sections drugs disagreements references",
         "bottom_line",
     ),
-    PHARMACIST: _laid(
+    Reader.PHARMACIST: _laid(
         "bottom_line drugs problems sections disagreements references",
         "bottom_line drugs special_populations pitfalls",
     ),
-    STUDENT: _laid(
+    Reader.STUDENT: _laid(
         "bottom_line sections problems disagreements drugs references",
         "bottom_line sections disagreements references",
     ),
 }
 TREATMENT = {
-    CLINICIAN: _laid(
+    Reader.CLINICIAN: _laid(
         "places doses conditions interactions effects monitoring safety positions references",
         "places doses",
     ),
-    PHARMACIST: _laid(
+    Reader.PHARMACIST: _laid(
         "interactions doses monitoring conditions safety places effects positions references",
         "interactions doses monitoring",
     ),
-    STUDENT: _laid(
+    Reader.STUDENT: _laid(
         "places effects positions doses conditions interactions monitoring safety references",
         "places effects positions references",
     ),

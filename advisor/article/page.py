@@ -1,5 +1,6 @@
 """The pages of an article: that of an edition and one for each treatment, in a reader’s order, with what stands above them."""
 
+from advisor.accounts.models import Reader
 from advisor.sheet import banner
 
 from . import content, masthead, order, place
@@ -33,4 +34,4 @@ def treatment(reading, code, reader, *, today):
 
 
 def _laid(parts, told, reader, *, key):
-    return {"parts": parts, "references": told["references"], "why": reader == order.STUDENT, "key": key}
+    return {"parts": parts, "references": told["references"], "why": reader == Reader.STUDENT, "key": key}

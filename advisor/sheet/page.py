@@ -2,7 +2,9 @@
 
 from functools import partial
 
-from . import age, evidence, gist, option, patient, review
+from advisor.accounts.models import Reader
+
+from . import age, evidence, gist, layout, option, patient, review
 from .amount import day, figure, joined
 from .response import response
 from .status import banner
@@ -12,10 +14,10 @@ TONES = {"stop": "Stop", "withhold": "Act on this first", "warn": "Warning"}
 EDITION = "edition"
 
 
-def of(given, reading, person, consultation, *, today=None, responses=()):
+def of(given, reading, person, consultation, *, today=None, responses=(), reader=Reader.CLINICIAN):
     """Make the sheet of a given advice: as much of it as its alerts let through, with status and age as of today.
 
-    `responses` are what its clinician said of it, the newest first.
+    `responses` are what its clinician said of it, the newest first. The reader decides order and depth alone.
     """
     told = {
         "title": given["title"],
@@ -32,7 +34,9 @@ def of(given, reading, person, consultation, *, today=None, responses=()):
     told |= age.told(given, reading, today) if today else {}
     if given["stopped"] or given["withheld"]:
         return told
-    return told | _advised(given, reading, person, consultation) | {"response": response(given, responses)}
+    advised = _advised(given, reading, person, consultation)
+    advised["sections"] = layout.explained(advised["sections"], reading.compiled, reader)
+    return told | advised | {"layout": layout.layout(reader), "response": response(given, responses)}
 
 
 def provenance(given, reading, consultation):

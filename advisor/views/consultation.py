@@ -26,7 +26,8 @@ def consultation(request, pk):
     except (library.Absent, record.Unrecorded) as error:
         return render(request, "advisor/unrecorded.html", {"error": error}, status=503)
     person = patient.parse(reading.compiled, record.answered(found))
-    shown = sheet.of(given, reading, person, found, today=now.date(), responses=found.responses.all())
+    said, reader = found.responses.all(), request.user.reads_as
+    shown = sheet.of(given, reading, person, found, today=now.date(), responses=said, reader=reader)
     return render(request, "advisor/recommendation.html", {"sheet": shown})
 
 

@@ -3,7 +3,6 @@
 from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import redirect, render
 from django.utils import translation
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
@@ -22,12 +21,6 @@ def preferences(request):
     form = forms.Preferences(request.POST)
     if not form.is_valid():
         return render(request, "advisor/preferences.html", {"form": form}, status=422)
-    response = redirect(_back(request))
+    response = redirect(preference.back(request, "preferences"))
     preference.remember(request, response, **form.chosen())
     return response
-
-
-def _back(request):
-    wanted = request.POST.get("next", "")
-    safe = url_has_allowed_host_and_scheme(wanted, {request.get_host()}, require_https=request.is_secure())
-    return wanted if safe else "preferences"

@@ -46,5 +46,6 @@ def _recommendation(request, reading, draft):
     except record.Unrecorded as error:
         return render(request, "advisor/unrecorded.html", {"error": error}, status=503)
     wizard.finish(request.session, draft, made.pk)
-    shown = sheet.of(advice.withheld(given), reading, person, made, today=made.consulted_at.date())
+    today, reader = made.consulted_at.date(), request.user.reads_as
+    shown = sheet.of(advice.withheld(given), reading, person, made, today=today, reader=reader)
     return render(request, "advisor/recommendation.html", {"sheet": shown})

@@ -133,3 +133,25 @@ def test_on_paper_every_layer_is_printed_and_nothing_else(browse):
     expect(page.get_by_text("Educational purpose only").first).to_be_visible()
     statement = page.locator("#pitfalls .statement").first
     assert statement.evaluate("one => one.checkVisibility({contentVisibilityAuto: true})")
+
+
+@pytest.mark.parametrize("options", [{}, PHONE | {"java_script_enabled": False}], ids=["desktop", "phone"])
+def test_whoever_says_what_they_are_gets_their_own_order(browse, options):
+    page = browse("clinician", **options)
+    page.goto("/")
+    question = page.get_by_role("region", name="Which best describes you?")
+    if not options:
+        assert_accessible(page)
+    question.get_by_role("button", name="Pharmacist or nurse").click()
+    expect(question).to_have_count(0)
+    page.goto("/guidelines/gout-flare/treatments/colchicine_low_dose/")
+    expect(page.get_by_role("heading", level=2).first).to_contain_text("Interactions")
+    when_they_change_it_in_the_header(page, "Student")
+    expect(page.get_by_role("heading", level=2).first).to_contain_text("For whom")
+    expect(page.get_by_text("Reading as: Student")).to_be_visible()
+    assert page.locator("html").evaluate("e => e.scrollWidth <= window.innerWidth")
+
+
+def when_they_change_it_in_the_header(page, reader):
+    page.get_by_text("Reading as:").click()
+    page.get_by_role("banner").get_by_role("button", name=reader).click()

@@ -30,7 +30,7 @@ PUBLIC = {
     "readyz",
 }
 # Whoever is signed in may see these, whatever their role.
-FOR_EVERYBODY = PUBLIC | {"home", "logout", "policy"}
+FOR_EVERYBODY = PUBLIC | {"home", "logout", "policy", "reader"}
 OWN_ACCOUNT = ("/accounts/",)
 
 

@@ -149,3 +149,13 @@ def test_a_page_takes_few_statements_however_much_it_says(
     reads(PAGE, clinician)
     with django_assert_max_num_queries(8):
         client.get(PAGE)
+
+
+@pytest.mark.parametrize(
+    ("profession", "reads", "said"), [("student", "Student", True), ("physician", "Clinician", False)]
+)
+def test_a_student_is_told_why(client, edition, profession, reads, said):
+    client.force_login(user.Clinician(profession=profession))
+    page = words(client.get(PAGE))
+    assert f"Reading as: {reads}" in page
+    assert ("Why:" in page) is said
