@@ -40,6 +40,7 @@ PENS = {
     "Acknowledgement": "advisor/record.py",
     "Recall": "advisor/record.py",
     "Response": "advisor/record.py",
+    "Draft": "advisor/wizard/draft.py",
 }
 WRITING = {"create", "bulk_create", "get_or_create", "update_or_create", "acreate", "update", "delete"}
 INLINE = re.compile(

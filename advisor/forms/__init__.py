@@ -9,7 +9,7 @@ from .members import Members
 from .number import Number
 from .preferences import Preferences
 from .preview import Preview
-from .question import NOT_KNOWN, Question, Unclear
+from .question import NOT_KNOWN, Open, Question, Unclear
 from .review import Answer, Approval, Decision, Remark, Return, Settlement, Withdrawal
 from .topic import Topic
 from .trials import Trials
@@ -18,9 +18,9 @@ from .trials import Trials
 KINDS = {"boolean": Boolean, "number": Number, "choice": Choice, "members": Members, "trials": Trials}
 
 
-def question(fact, book, *, unit=""):
-    """Make the question for a fact of a compiled rulebook; `unit` is the one last chosen for it."""
-    return KINDS[fact.kind](fact, book, unit=unit)
+def question(fact, book, **asked):
+    """Make the question for a fact of a compiled rulebook; `asked` is how: the unit last chosen for it, and more."""
+    return KINDS[fact.kind](fact, book, **asked)
 
 
 __all__ = [
@@ -32,6 +32,7 @@ __all__ = [
     "Comparison",
     "Decision",
     "Exemplar",
+    "Open",
     "Preferences",
     "Preview",
     "Question",

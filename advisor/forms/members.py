@@ -1,33 +1,37 @@
 """Questions with a list to tick; what is not ticked is absent only where the list is said to be complete."""
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
 from advisor import answers
 
-from .choice import radios
-from .question import Question, Unclear
+from .choice import Boxes, radios
+from .question import Open, Question
 
 
 ALL, UNSURE = "complete", "unsure"
-COMPLETENESS = [(ALL, "The list is complete: none of the others"), (UNSURE, "Not sure about the others")]
-OTHERS = "Other medicines"
+COMPLETENESS = [(ALL, _("The list is complete: none of the others")), (UNSURE, _("Not sure about the others"))]
+OTHERS = _("Other medicines")
+# From this many boxes on there is a way past them.
+LONG = 8
 
 
 class Members(Question):
     """What is present, and whether the list is complete."""
 
     template = "components/checklist.html"
+    deniable = True
 
-    def __init__(self, fact, book, *, unit=""):
-        super().__init__(fact, book, unit=unit)
+    def __init__(self, fact, book, **asked):
+        super().__init__(fact, book, **asked)
         self.complete_field = f"{self.code}__complete"
 
     def fields(self):
         """Give the boxes, and the question whether they are all."""
-        boxes = forms.CheckboxSelectMultiple(attrs={"class": "form-check-input"})
+        boxes = Boxes(attrs={"class": "form-check-input"})
         options = list(self.book.members[self.code].items())
         listed = forms.MultipleChoiceField(choices=options, label=self.fact.text, required=False, widget=boxes)
-        return {self.code: listed, self.complete_field: radios(COMPLETENESS, "Is that all?")}
+        return {self.code: listed, self.complete_field: radios(COMPLETENESS, _("Is that all?"))}
 
     def initial(self, answer):
         """Tick what was present."""
@@ -38,10 +42,19 @@ class Members(Question):
         """Read what is ticked. Raises Unclear where the clinician did not say whether that is all."""
         present, complete = cleaned.get(self.code, []), cleaned.get(self.complete_field)
         if not complete:
-            raise Unclear(self.complete_field, "Say whether the list is complete.")
-        if not present and complete == UNSURE:
-            return None
-        return answers.included(present, complete=complete == ALL)
+            raise Open(self.complete_field, _("Say whether the list is complete."))
+        return self._included(present, complete == ALL)
+
+    def denied(self, cleaned):
+        """Read what is ticked as all there is."""
+        return self._included(cleaned.get(self.code, []), True)
+
+    def undecided(self, cleaned):
+        """Read what is ticked as perhaps not all."""
+        return self._included(cleaned.get(self.code, []), False)
+
+    def _included(self, present, complete):
+        return answers.included(present, complete=complete) if present or complete else None
 
     def parts(self, form):
         """Give the boxes in groups: medicines by drug class, anything else as one group."""
@@ -49,6 +62,7 @@ class Members(Question):
         return {
             "groups": self._groups(boxes) if self.fact.drugs else [{"boxes": self._noted(boxes)}],
             "complete_field": form[self.complete_field],
+            "long": len(boxes) >= LONG,
         }
 
     def _noted(self, boxes):

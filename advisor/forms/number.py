@@ -1,19 +1,21 @@
 """Questions answered with a number in a unit of the clinician's choice."""
 
 from django import forms
+from django.utils.translation import gettext as _
 
-from advisor import answers
+from advisor import answers, numeral
 
-from .question import Question, Unclear
+from .question import NOT_KNOWN_WORDS, Open, Question, Unclear
 
 
 class Number(Question):
     """A number, its unit, "not known", and a confirmation where the value is unusual."""
 
     template = "components/measurement.html"
+    short = True
 
-    def __init__(self, fact, book, *, unit=""):
-        super().__init__(fact, book, unit=unit)
+    def __init__(self, fact, book, **asked):
+        super().__init__(fact, book, **asked)
         self.units = [(fact.unit, fact.unit_text or fact.unit), *((unit.code, unit.text) for unit in fact.units)]
         self.unit_field = f"{self.code}__unit"
         self.unknown_field = f"{self.code}__unknown"
@@ -22,16 +24,19 @@ class Number(Question):
 
     def fields(self):
         """Give the figures, the unit where there are several, and the two boxes to tick."""
-        attrs = {"inputmode": "decimal", "autocomplete": "off", "class": "form-control"}
+        keypad = "numeric" if self.fact.whole else "decimal"
+        attrs = {"inputmode": keypad, "autocomplete": "off", "class": "form-control"}
         figures = forms.CharField(
             label=self.fact.text, required=False, max_length=40, widget=forms.TextInput(attrs=attrs)
         )
-        made = {self.code: figures, self.unknown_field: _box("Not known")}
+        made = {self.code: figures, self.unknown_field: _box(NOT_KNOWN_WORDS)}
         if len(self.units) > 1:
             select = forms.Select(attrs={"class": "form-select"})
-            made[self.unit_field] = forms.ChoiceField(choices=self.units, label="Unit", required=False, widget=select)
+            made[self.unit_field] = forms.ChoiceField(
+                choices=self.units, label=_("Unit"), required=False, widget=select
+            )
         if (self.fact.confirm_low, self.fact.confirm_high) != (None, None):
-            made[self.confirm_field] = _box("I confirm this value")
+            made[self.confirm_field] = _box(_("I confirm this value"))
         return made
 
     def initial(self, answer):
@@ -48,11 +53,11 @@ class Number(Question):
         """Read figures and unit. Raises Unclear for no answer, two answers, no number, or an unconfirmed unusual one."""
         figures, unknown = cleaned.get(self.code, ""), cleaned.get(self.unknown_field)
         if figures and unknown:
-            raise Unclear(self.code, "Either give the number or tick “Not known”, not both.")
+            raise Unclear(self.code, _("Either give the number or tick “Not known”, not both."))
         if unknown:
             return None
         if not figures:
-            raise Unclear(self.code, "Give the number, or tick “Not known”.")
+            raise Open(self.code, _("Give the number, or tick “Not known”."))
         typed = answers.Measured(figures, cleaned.get(self.unit_field, ""), cleaned.get(self.confirm_field, False))
         return self._read(typed)
 
@@ -81,22 +86,24 @@ class Number(Question):
         )
 
     def _please_confirm(self, typed):
-        unit = dict(self.units).get(typed.unit or self.fact.unit, "")
-        usual = f"{_bound(self.fact.confirm_low)} to {_bound(self.fact.confirm_high)} {self.fact.unit_text}".strip()
-        return (
-            f"{typed.figures} {unit} is unusual (usually {usual}). Check the number and its unit; if it is right, tick "
-            "“I confirm this value”."
+        fact, unit = self.fact, dict(self.units).get(typed.unit or self.fact.unit, "")
+        said = _(
+            "%(figures)s %(unit)s is unusual (usually %(low)s to %(high)s %(of)s). Check the number and its unit; if it is "
+            "right, tick “I confirm this value”."
         )
+        usual = {"low": _bound(fact.confirm_low), "high": _bound(fact.confirm_high), "of": fact.unit_text or fact.unit}
+        return said % ({"figures": typed.figures, "unit": unit} | usual)
 
     def parts(self, form):
-        """Give the bound fields; the confirmation only once it is called for."""
-        confirmed = self.confirm_field in form.fields and form[self.confirm_field].value()
+        """Give the bound fields; the confirmation shows only once it is called for."""
+        confirm = form[self.confirm_field] if self.confirm_field in form.fields else None
         return {
             "field": form[self.code],
             "unit_field": form[self.unit_field] if self.unit_field in form.fields else None,
             "unit": self.fact.unit_text,
             "unknown_field": form[self.unknown_field],
-            "confirm_field": form[self.confirm_field] if self.doubtful or confirmed else None,
+            "confirm_field": confirm,
+            "doubtful": self.doubtful or bool(confirm and confirm.value()),
         }
 
 
@@ -110,4 +117,4 @@ def _between(value, low, high):
 
 
 def _bound(value):
-    return "no limit" if value is None else f"{value:g}"
+    return _("no limit") if value is None else numeral.printed(value)

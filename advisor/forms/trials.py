@@ -1,24 +1,26 @@
 """Questions about earlier and current treatments: one row a trial."""
 
 from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from advisor import answers
 
 from .boolean import NO, YES
 from .choice import radios
-from .question import NOT_KNOWN, Question, Unclear
+from .question import NOT_KNOWN, NOT_KNOWN_WORDS, Open, Question, Unclear
 
 
-MOST = 4
-HAD = [(YES, "Yes"), (NO, "No, none"), (NOT_KNOWN, "Not known")]
+MOST = 8
+HAD = [(YES, gettext_lazy("Yes")), (NO, gettext_lazy("No, none")), (NOT_KNOWN, NOT_KNOWN_WORDS)]
 OUTCOMES = [
-    ("", "Not known"),
-    ("response", "Good response"),
-    ("partial", "Partial response"),
-    ("none", "No meaningful response"),
-    ("not_tolerated", "Not tolerated"),
+    ("", NOT_KNOWN_WORDS),
+    ("response", gettext_lazy("Good response")),
+    ("partial", gettext_lazy("Partial response")),
+    ("none", gettext_lazy("No meaningful response")),
+    ("not_tolerated", gettext_lazy("Not tolerated")),
 ]
-TAKING = [("", "Not known"), (YES, "Yes"), (NO, "No")]
+TAKING = [("", NOT_KNOWN_WORDS), (YES, gettext_lazy("Yes")), (NO, gettext_lazy("No"))]
 CELLS = answers.TRIAL
 
 
@@ -26,16 +28,17 @@ class Trials(Question):
     """Whether anything was tried, and rows saying what, how much, how long and with what outcome."""
 
     template = "components/trial.html"
+    deniable = True
 
-    def __init__(self, fact, book, *, unit=""):
-        super().__init__(fact, book, unit=unit)
+    def __init__(self, fact, book, **asked):
+        super().__init__(fact, book, **asked)
         self.rows_field = f"{self.code}__rows"
         self.rows = 1
 
     def reads(self, posted):
         """Make as many rows as were posted, and one more where one was asked for."""
         asked = posted.get(self.rows_field, "1")
-        self.rows = int(asked) if asked in {"1", "2", "3", "4"} else 1
+        self.rows = int(asked) if asked in {str(count) for count in range(1, MOST + 1)} else 1
         if posted.get("add") == self.code:
             self.rows = min(self.rows + 1, MOST)
 
@@ -48,11 +51,11 @@ class Trials(Question):
 
     def _row_fields(self):
         return {
-            "treatment": _select("Treatment", [("", "Choose a treatment"), *self._treatments()]),
-            "daily_dose": _figures("Dose per day"),
-            "weeks": _figures("Weeks"),
-            "outcome": _select("Outcome", OUTCOMES),
-            "still_taking": _select("Still taking it?", TAKING),
+            "treatment": _select(_("Treatment"), [("", _("Choose a treatment")), *self._treatments()]),
+            "daily_dose": _figures(_("Dose per day")),
+            "weeks": _figures(_("Weeks")),
+            "outcome": _select(_("Outcome"), OUTCOMES),
+            "still_taking": _select(_("Still taking it?"), TAKING),
         }
 
     def _treatments(self):
@@ -72,20 +75,26 @@ class Trials(Question):
 
     def answer(self, cleaned):
         """Read the rows. Raises Unclear where rows and answer do not go together."""
-        had = cleaned.get(self.code)
         filled = [row for row in range(self.rows) if any(cleaned.get(self._cell(row, name)) for name in CELLS)]
+        # A row that is filled in says by itself that something was tried.
+        had = cleaned.get(self.code) or (YES if filled else "")
         if not had:
-            raise Unclear(self.code, "Choose an answer, or “Not known”.")
+            raise Open(self.code, _("Choose an answer, or “Not known”."))
         if had != YES and filled:
-            raise Unclear(self.code, "A treatment is filled in below: answer “Yes”, or clear the row.")
+            raise Unclear(self.code, _("A treatment is filled in below: answer “Yes”, or clear the row."))
         if had == YES and not filled:
-            raise Unclear(self.code, "Say which treatment was tried, or choose another answer.")
+            raise Unclear(self.code, _("Say which treatment was tried, or choose another answer."))
         return None if had == NOT_KNOWN else [self._trial(row, cleaned) for row in filled]
+
+    def denied(self, cleaned):
+        """Read it as nothing tried."""
+        return []
 
     def _trial(self, row, cleaned):
         cells = {name: cleaned.get(self._cell(row, name)) for name in CELLS}
         if not cells["treatment"]:
-            raise Unclear(self._cell(row, "treatment"), f"Row {row + 1}: choose the treatment, or clear the row.")
+            said = _("Row %(row)d: choose the treatment, or clear the row.") % {"row": row + 1}
+            raise Unclear(self._cell(row, "treatment"), said)
         for name in ("daily_dose", "weeks"):
             cells[name] = self._number(row, name, cells[name])
         taking = {YES: True, NO: False}.get(cells["still_taking"])
@@ -95,7 +104,8 @@ class Trials(Question):
         try:
             return answers.number(figures) if figures else None
         except answers.NoNumber as error:
-            raise Unclear(self._cell(row, name), f"Row {row + 1}: {error}") from error
+            said = _("Row %(row)d: %(fault)s") % {"row": row + 1, "fault": error}
+            raise Unclear(self._cell(row, name), said) from error
 
     def parts(self, form):
         """Give the rows of bound fields, and whether another may be added."""

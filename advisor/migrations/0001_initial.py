@@ -83,6 +83,24 @@ class Migration(migrations.Migration):
                 'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('deed', 'accepted'), ('departure', '')), models.Q(models.Q(('deed', 'accepted'), _negated=True), models.Q(('departure', ''), _negated=True)), _connector='OR'), name='departing_has_a_reason')],
             },
         ),
+        migrations.CreateModel(
+            name='Draft',
+            fields=[
+                ('key', models.CharField(help_text='In its addresses; nobody can guess it.', max_length=64, primary_key=True, serialize=False)),
+                ('guideline', models.SlugField(max_length=100)),
+                ('edition', models.PositiveIntegerField()),
+                ('edition_sha256', models.CharField(max_length=64, verbose_name='SHA-256 of the edition')),
+                ('answers', models.JSONField(default=dict, help_text='The answers document.')),
+                ('typed', models.JSONField(default=dict, help_text='By topic: what was typed on its page and not saved yet.')),
+                ('gist', models.CharField(help_text='The first answers in words, by which its clinician knows it again.', max_length=300)),
+                ('stamp', models.PositiveIntegerField(default=0, help_text='Goes up with each change, so that none is overwritten.')),
+                ('kept_at', models.DateTimeField(db_index=True)),
+                ('kept_by', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'ordering': ('-kept_at',),
+            },
+        ),
         migrations.AddIndex(
             model_name='consultation',
             index=models.Index(fields=['consulted_by', '-consulted_at'], name='own_consultations'),

@@ -3,7 +3,7 @@
 from .aside import beside, named
 from .calendar import of as calendar
 from .column import comparable, side_by_side
-from .consultation import row
+from .consultation import row, telling
 from .page import of
 from .preview import preview
 from .recall import recall
@@ -23,4 +23,5 @@ __all__ = [
     "row",
     "side_by_side",
     "standing",
+    "telling",
 ]

@@ -49,6 +49,7 @@ def provenance(given, reading, consultation):
         "jurisdiction": (given["jurisdiction"] or "").upper(),
         "on": day(consultation.consulted_at),
         "id": str(consultation.pk),
+        "guideline": reading.compiled.rulebook.guideline.slug,
         "disclaimer": reading.compiled.rulebook.guideline.disclaimer,
         "owner": reading.compiled.rulebook.guideline.owner,
     }

@@ -28,5 +28,4 @@ def guideline(request, slug):
 def _begun(request, reading):
     if not roles.may_consult(request.user):
         raise PermissionDenied
-    draft = wizard.begin(request.session, reading)
-    return redirect(*wizard.onward(reading.compiled, draft))
+    return redirect(*wizard.start(reading, by=request.user, at=timezone.now()))

@@ -1,10 +1,10 @@
-"""The first page after signing in: which guidelines there are to consult, and which past advice has changed."""
+"""The first page after signing in: which guidelines there are to consult, what was paused, and which past advice has changed."""
 
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from advisor import reach, sheet
+from advisor import reach, sheet, wizard
 from advisor.accounts import roles
 from guidelines import library
 
@@ -13,9 +13,13 @@ from guidelines import library
 def home(request):
     """Show the guidelines on offer, each with the status of its edition, and what to look at again."""
     now = timezone.now()
-    recalls = reach.recalls(request.user, at=now) if roles.may_consult(request.user) else []
-    offered = [_offer(reading, now.date()) for reading in library.catalogue()]
-    return render(request, "advisor/home.html", {"offered": offered, "recalls": [sheet.recall(one) for one in recalls]})
+    listed = library.catalogue()
+    told = {"offered": [_offer(reading, now.date()) for reading in listed]}
+    if roles.may_consult(request.user):
+        told["recalls"] = [sheet.recall(one) for one in reach.recalls(request.user, at=now)]
+        titles = {reading.slug: reading.title for reading in listed if not reading.withdrawal}
+        told["pauses"] = wizard.pauses(by=request.user, at=now, offered=titles)
+    return render(request, "advisor/home.html", told)
 
 
 def _offer(reading, today):

@@ -1,29 +1,49 @@
 """The wizard: drafts of consultations, their pages of questions, and what an answer changes."""
 
-from .change import moved, taken
-from .draft import Draft, Lost, begin, find, finish, keep, remember_units, resumed, seen, units
-from .topics import Page, asked, checked, onward, page, pages, questions, steps
+from .change import Overtaken, answered, moved, resumed, taken
+from .derived import so_far
+from .draft import Lost, begin, discard, find, finish, forget, keep, paused, seen, shown
+from .habit import remember, settled, units
+from .pause import pauses
+from .progress import checked, steps
+from .topics import Page, asked, onward, page, pages, questions
+from .visit import doubts, form_of, note, posted, start, visit, worked_out
 
 
 __all__ = [
-    "Draft",
     "Lost",
+    "Overtaken",
     "Page",
+    "answered",
     "asked",
     "begin",
     "checked",
+    "discard",
+    "doubts",
     "find",
     "finish",
+    "forget",
+    "form_of",
     "keep",
     "moved",
+    "note",
     "onward",
     "page",
     "pages",
+    "paused",
+    "pauses",
+    "posted",
     "questions",
-    "remember_units",
+    "remember",
     "resumed",
     "seen",
+    "settled",
+    "shown",
+    "so_far",
+    "start",
     "steps",
     "taken",
     "units",
+    "visit",
+    "worked_out",
 ]

@@ -1,7 +1,57 @@
-"""Changes: what a page of answers makes of a draft, and what another edition does; nothing is dropped without a word."""
+"""Changes: what a page of answers makes of a draft, and what another edition does; nothing is dropped or overwritten without a word."""
 
-from advisor import answers
-from guidelines.engine import patient, truth
+from collections.abc import Mapping
+
+from django.utils.translation import gettext as _
+
+from advisor import answers, sheet
+from guidelines.engine import patient, truth, wording
+from guidelines.engine.decoding import Fault
+
+from . import draft as drafts
+
+
+ATTEMPTS = 5
+
+
+class Overtaken(Exception):
+    """Answers on this page were saved elsewhere since it was shown, in another tab, say; `faults` names each."""
+
+    def __init__(self, faults):
+        super().__init__("\n".join(str(fault) for fault in faults))
+        self.faults = faults
+
+
+def answered(reading, draft, page, *, shown, at):
+    """Put a page of answers into a draft and keep it; return the facts whose answers it made irrelevant, now dropped.
+
+    `shown` fingerprints each answer that the page showed. Raises patient.Refused where the engine refuses the answers
+    and Overtaken where other answers were saved since; the draft stays as it was.
+    """
+    for _attempt in range(ATTEMPTS):
+        _beware(reading.compiled, draft, page, shown)
+        dropped = taken(reading.compiled, draft, page)
+        topics = {reading.compiled.facts[code].topic for code in page}
+        draft.typed = {topic: typed for topic, typed in draft.typed.items() if topic not in topics}
+        draft.gist = "; ".join(sheet.telling(patient.parse(reading.compiled, draft.answers)))[:300]
+        try:
+            drafts.keep(draft, at=at)
+        except drafts.Raced:
+            draft.refresh_from_db()
+        else:
+            return dropped
+    raise Overtaken([Fault(code, _("It was being saved elsewhere at the same time. Save again.")) for code in page])
+
+
+def _beware(book, draft, page, shown):
+    differing = [code for code, given in page.items() if draft.answers.get(code, given) != given]
+    differing = [code for code in differing if drafts.shown(draft, code) not in shown]
+    if not differing:
+        return
+    person = patient.parse(book, draft.answers)
+    told = {code: wording.state(book, book.facts[code], person.state(code)) for code in differing}
+    saved = _("Saved elsewhere since this page was shown: %(answer)s. Check it; save again to put this in its place.")
+    raise Overtaken([Fault(code, saved % {"answer": words}) for code, words in told.items()])
 
 
 def taken(book, draft, page):
@@ -32,16 +82,43 @@ def _guards(book, judgement, code):
     return judgement.open_facts(book.criteria[book.facts[code].asked_of])
 
 
+def resumed(reading, key, *, by, at):
+    """Find a draft and carry it over to today's edition; return it with what the clinician must be told. Raises Lost."""
+    draft = drafts.find(reading.slug, key, by=by, at=at)
+    if draft.done or _fits(draft, reading):
+        return draft, []
+    told = _("Your answers were carried over to edition %(number)s of the guideline.") % {"number": reading.number}
+    if draft.edition_sha256 != reading.sha256:
+        told = _("The guideline changed to edition %(number)s while you were answering. Your answers were kept.")
+        told %= {"number": reading.number}
+    dropped = moved(draft, reading)
+    try:
+        drafts.keep(draft, at=at)
+    except drafts.Raced:
+        return resumed(reading, key, by=by, at=at)
+    lost = _("These no longer fit and were removed: %(facts)s.") % {"facts": ", ".join(dropped)} if dropped else ""
+    check = _("Check them before you ask for the recommendation.")
+    return draft, [" ".join(filter(None, (told, lost, check)))]
+
+
+def _fits(draft, reading):
+    try:
+        patient.parse(reading.compiled, draft.answers)
+    except patient.Refused:
+        return False
+    return draft.edition_sha256 == reading.sha256
+
+
 def moved(draft, reading):
-    """Carry a draft over to another edition; return the codes of answers that do not fit there, now dropped."""
+    """Carry a draft over to another edition; return the names of the facts whose answers do not fit there, now dropped."""
     book, kept = reading.compiled, {}
-    order = sorted(draft.answers, key=lambda code: code in book.facts and bool(book.facts[code].asked_of))
+    given = draft.answers if isinstance(draft.answers, Mapping) else {}
+    order = sorted(given, key=lambda code: code in book.facts and bool(book.facts[code].asked_of))
     for code in order:
         try:
-            patient.parse(book, kept | {code: draft.answers[code]})
+            patient.parse(book, kept | {code: given[code]})
         except patient.Refused:
             continue
-        kept[code] = draft.answers[code]
-    dropped = [code for code in draft.answers if code not in kept]
-    draft.answers, draft.edition, draft.sha256 = kept, reading.number, reading.sha256
-    return dropped
+        kept[code] = given[code]
+    draft.answers, draft.edition, draft.edition_sha256 = kept, reading.number, reading.sha256
+    return [book.facts[code].name if code in book.facts else code for code in given if code not in kept]

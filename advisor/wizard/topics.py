@@ -1,90 +1,82 @@
-"""Topics as pages: which questions are due, whose turn has come, and what is left out because nothing hangs on it."""
+"""Topics as pages: which questions are due, whose turn has come, and which are left out, each with its reason."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from enum import StrEnum
 
 from advisor import forms
-from guidelines.engine import patient, question, truth, wording
+from guidelines.engine import matter, question, truth
+from guidelines.engine.rulebook import Effect
 
-from .draft import Lost, units
+from . import why
+from .draft import Lost
+from .habit import units
+
+
+class Reason(StrEnum):
+    """Why a question is left out of its page."""
+
+    IDLE = "idle"
+    NOT_MEANT = "not meant"
+    WAITING = "waiting"
+    SPARE = "spare"
+
+
+@dataclass(frozen=True)
+class Left:
+    """A question that is left out, and why."""
+
+    fact: object
+    reason: Reason
 
 
 @dataclass(frozen=True)
 class Page:
-    """One topic for one patient: the questions that are due, and those answered so far."""
+    """One topic for one patient: the questions that are due, those answered so far, and those left out.
+
+    `decides` says what hangs on each question. What is spare among those left out could only speak against treatments
+    that are out anyway; it may be asked all the same.
+    """
 
     topic: object
     due: tuple
     answered: tuple
+    left: tuple = ()
+    decides: dict = field(default_factory=dict)
+
+    @property
+    def spare(self):
+        """Give the questions that may be asked all the same."""
+        return tuple(one.fact for one in self.left if one.reason is Reason.SPARE)
 
 
 def pages(person):
     """Give a page for every topic, in the guideline's order, from the answers so far."""
-    wanted = _due(person)
-    rulebook = person.book.rulebook
+    rulebook, decides = person.book.rulebook, matter.matters(person.book, person)
+    fresh = question.open_facts(person.book, person) - set(person.answers)
+    facts = [fact for fact in rulebook.facts if not fact.formula]
+    left = {fact.code: _left(person, fact, fresh, decides) for fact in facts}
     return [
-        Page(
-            topic,
-            tuple(fact for fact in wanted if fact.topic == topic.code),
-            tuple(fact for fact in rulebook.facts if fact.topic == topic.code and _stands(person, fact)),
-        )
+        _page(person, topic, [fact for fact in facts if fact.topic == topic.code], left, decides)
         for topic in rulebook.topics
     ]
 
 
-def page(person, code):
-    """Give the page of one topic. Raises Lost for a topic that the guideline does not have."""
-    found = next((page for page in pages(person) if page.topic.code == code), None)
-    if found is None:
-        raise Lost
-    return found
+def _page(person, topic, facts, left, decides):
+    answered = tuple(fact for fact in facts if _stands(person, fact))
+    open_ones = [fact for fact in facts if fact not in answered]
+    due = tuple(fact for fact in open_ones if left[fact.code] is None)
+    reasons = tuple(Left(fact, left[fact.code]) for fact in open_ones if left[fact.code])
+    return Page(topic, due, answered, reasons, decides)
 
 
-def onward(book, draft):
-    """Name the view that comes next and its arguments: the first topic with a question due, else the summary."""
-    due = next((page.topic.code for page in pages(patient.parse(book, draft.answers)) if page.due), None)
-    return ("topic", draft.guideline, draft.key, due) if due else ("summary", draft.guideline, draft.key)
-
-
-def steps(book, draft, current=""):
-    """Say of each page of the wizard whether it is done, to do, or cannot change the advice so far."""
-    listed = [_step(one, current) for one in pages(patient.parse(book, draft.answers))]
-    here = [step for step in listed if step["state"] != "idle" or step["current"]]
-    codes = [step["topic"].code for step in here]
-    place = codes.index(current) if current in codes else len(codes)
-    words = f"Page {place + 1} of at most {len(listed)}; pages that cannot change the advice are left out"
-    return {"pages": listed, "current": current, "words": words, "back": codes[place - 1] if place else ""}
-
-
-def checked(book, draft):
-    """Give every topic with its answers in words, to be checked, and which questions are still due."""
-    person = patient.parse(book, draft.answers)
-    shown = [one for one in pages(person) if one.due or one.answered]
-    told = [
-        {"topic": one.topic, "due": len(one.due), "rows": [_row(person, fact) for fact in one.answered]}
-        for one in shown
-    ]
-    first = next((one.topic.code for one in shown if one.due), "")
-    return {"pages": told, "due": sum(page["due"] for page in told), "next": first}
-
-
-def asked(page, *, everything):
-    """List the facts to ask on a page: those due, or with `everything` also those answered."""
-    facts = page.due if page.due and not everything else (*page.answered, *page.due)
-    return [fact.code for fact in facts]
-
-
-def questions(book, page, codes, session):
-    """Make the questions of a page with these codes, in the guideline's order; other codes are passed over."""
-    chosen, wanted = units(session), set(codes)
-    facts = [fact for fact in book.rulebook.facts if fact.topic == page.topic.code and fact.code in wanted]
-    return [forms.question(fact, book, unit=chosen.get(fact.code, "")) for fact in facts if not fact.formula]
-
-
-def _due(person):
-    # A question is due when its answer could change the advice, nobody has asked it, and its turn has come.
-    fresh = question.open_facts(person.book, person) - set(person.answers)
-    facts = [fact for fact in person.book.rulebook.facts if fact.code in fresh and not fact.formula]
-    return [fact for fact in facts if _is_timely(person, fact, fresh)]
+def _left(person, fact, fresh, decides):
+    # A question is due, so not left, when its answer could change what is advised, nobody has asked it, and its turn has come.
+    if fact.code not in fresh:
+        meant = not fact.asked_of or person.judgement.population(fact.asked_of) is not truth.NO
+        return Reason.IDLE if meant else Reason.NOT_MEANT
+    if not _is_timely(person, fact, fresh):
+        return Reason.WAITING
+    return None if fact.code in decides else Reason.SPARE
 
 
 def _is_timely(person, fact, fresh):
@@ -102,13 +94,41 @@ def _stands(person, fact):
     return fact.code in person.answers and not person.state(fact.code).no_by_rule
 
 
-def _step(one, current):
-    states = {True: ("todo", "to do"), False: ("done", "done")}
-    state, words = states[bool(one.due)] if one.due or one.answered else ("idle", "not needed so far")
-    return {"topic": one.topic, "state": state, "words": words, "current": one.topic.code == current}
+def page(listed, code):
+    """Pick the page of one topic. Raises Lost for a topic that the guideline does not have."""
+    found = next((page for page in listed if page.topic.code == code), None)
+    if found is None:
+        raise Lost
+    return found
 
 
-def _row(person, fact):
-    known = person.state(fact.code)
-    words = wording.state(person.book, fact, known)
-    return {"code": fact.code, "text": fact.text, "words": wording.sentence(words), "known": known.known}
+def onward(listed, draft):
+    """Name the view that comes next and its arguments: the first topic with a question due, else the summary."""
+    due = next((page.topic.code for page in listed if page.due), None)
+    return ("topic", draft.guideline, draft.key, due) if due else ("summary", draft.guideline, draft.key)
+
+
+def asked(page, *, everything=False, spare=False):
+    """List the facts to ask on a page: those due; with `everything` also those answered, with `spare` those spare."""
+    facts = (*page.answered, *page.due) if everything or not page.due else page.due
+    if spare or not facts:
+        facts = (*page.due, *page.spare)
+    return [fact.code for fact in facts]
+
+
+def questions(book, page, codes, session):
+    """Make the questions of a page with these codes, in the guideline's order; other codes are passed over."""
+    chosen, wanted = units(session), set(codes)
+    facts = [fact for fact in book.rulebook.facts if fact.topic == page.topic.code and fact.code in wanted]
+    grave = {alert.code for alert in book.rulebook.alerts if alert.effect is not Effect.WARN}
+    return [
+        forms.question(
+            fact,
+            book,
+            unit=chosen.get(fact.code, ""),
+            decides=why.sentences(book, page.decides.get(fact.code, ())),
+            alone=any(one.kind is matter.Kind.ALERT and one.code in grave for one in page.decides.get(fact.code, ())),
+        )
+        for fact in facts
+        if not fact.formula
+    ]

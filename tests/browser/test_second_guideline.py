@@ -47,6 +47,43 @@ def test_a_burdened_patient_on_a_phone(browse):
     assert page.locator("html").evaluate("e => e.scrollWidth") <= 390
 
 
+def test_a_value_is_worked_out_while_its_inputs_are_typed(browse):
+    page = browse("clinician")
+    given_the_first_questions(page)
+    when_the_page_is(page, "organs")
+    expect(worked_out(page)).to_have_count(0)
+    when_the_body_is_described(page)
+    expect(worked_out(page)).to_contain_text("Creatinine clearance")
+    expect(worked_out(page)).to_contain_text(re.compile("still needs: .*age"))
+    assert_accessible(page)
+
+
+def test_without_javascript_a_value_is_worked_out_on_demand(browse):
+    page = browse("clinician", java_script_enabled=False)
+    page.goto("/")
+    page.get_by_role("button", name="New consultation").click()
+    when_the_page_is(page, "organs")
+    when_the_body_is_described(page)
+    page.get_by_role("button", name="Work out what follows").click()
+    expect(worked_out(page)).to_contain_text("Creatinine clearance")
+    expect(page.locator("#q-height").get_by_role("textbox")).to_have_value("163.5")
+
+
+def test_a_medicine_is_ticked_by_typing_its_brand(browse):
+    page = browse("clinician")
+    given_the_first_questions(page)
+    when_the_page_is(page, "medicines")
+    medicines = page.locator("#q-medicines")
+    medicines.get_by_role("searchbox").fill("warf")
+    medicines.get_by_role("searchbox").press("Enter")
+    expect(medicines.get_by_role("button", name="Untick warfarin")).to_be_visible()
+    expect(medicines.get_by_role("status")).to_have_text("Ticked: warfarin")
+    assert_accessible(page)
+    medicines.get_by_role("button", name="Untick warfarin").click()
+    expect(medicines.get_by_role("searchbox")).to_be_focused()
+    expect(medicines.get_by_role("button", name="Untick warfarin")).to_have_count(0)
+
+
 def given_the_first_questions(page):
     page.goto("/")
     page.get_by_role("link", name="Gout flare in primary care").click()
@@ -102,3 +139,16 @@ def then_the_bottom_line_names(page, *treatments):
     for treatment in treatments:
         expect(page.get_by_role("region", name="Bottom line")).to_contain_text(re.compile(treatment))
     assert_accessible(page)
+
+
+def when_the_page_is(page, topic):
+    page.goto(page.url.replace("/patient/", f"/{topic}/"))
+
+
+def when_the_body_is_described(page):
+    page.locator("#q-weight").get_by_role("textbox").fill("60")
+    page.locator("#q-height").get_by_role("textbox").fill("163.5")
+
+
+def worked_out(page):
+    return page.get_by_role("region", name="Worked out so far")

@@ -10,13 +10,13 @@ from django.db import DatabaseError, connection, models, transaction
 
 OURS = ("accounts", "guidelines", "advisor")
 
-# Rows that people change: the working copy, and the accounts.
+# Rows that people change: the working copy, the accounts, and answers under way.
 WORKING_COPY = """
     alert case cell contraindication disagreement doserange drug drugclass effectestimate fact factchoice factinput
     factmember factunit guideline identifier impossible inclusion interest line maker monitoring option population
     position reference safety source statement strength synonym titration topic treatment
 """
-EDITABLE = {"accounts.user"} | {f"guidelines.{name}" for name in WORKING_COPY.split()}
+EDITABLE = {"accounts.user", "advisor.draft"} | {f"guidelines.{name}" for name in WORKING_COPY.split()}
 # Rows that are only ever added to; the database refuses the rest.
 SEALED = """
     acknowledgement authorship comment consultation contribution contributor entry leaf recall resolution response

@@ -6,6 +6,7 @@ from advisor import answers, forms
 
 
 ASKED = re.compile(r'name="asked" value="(\w+)"')
+SHOWN = re.compile(r'name="shown" value="([\w:]+)"')
 SEEN = re.compile(r'name="seen" value="(\w+)"')
 
 
@@ -30,7 +31,7 @@ class Clinician:
             if not codes:
                 return response
             self.asked += codes
-            page = self.page(codes, document)
+            page = self.page(codes, document) | {"shown": SHOWN.findall(response.content.decode())}
             response = self.client.post(response.request["PATH_INFO"], page, follow=True)
             assert response.status_code == 200, response.content.decode()
         raise AssertionError("The wizard does not come to an end.")
@@ -42,6 +43,11 @@ class Clinician:
             question = forms.question(self.book.facts[code], self.book)
             typed |= _posted(question, document.get(code))
         return typed
+
+    def changes(self, address, typed):
+        """Open a page with answers given, type others, and save it."""
+        shown = SHOWN.findall(self.client.get(address).content.decode())
+        return self.client.post(address, {"shown": shown} | typed, follow=True)
 
     def asks(self, summary):
         """Ask for the recommendation from the summary."""

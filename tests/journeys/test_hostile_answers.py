@@ -10,6 +10,10 @@ from tests import bedside
 from tests.factories import consultation
 
 
+def words(response):
+    return " ".join(re.sub(r"<[^>]+>", " ", response.content.decode()).split())
+
+
 def topic(at_the_bedside, code="patient"):
     first = at_the_bedside.starts()
     return re.sub(r"[\w-]+/$", f"{code}/", first.request["PATH_INFO"])
@@ -43,7 +47,7 @@ def test_a_mistake_is_said_at_its_question(at_the_bedside, client, fact, typed, 
     page = response.content.decode()
     assert response.status_code == 422
     assert says in page
-    assert f'href="#q-{fact}"' in page
+    assert f'href="#id_a-{fact}' in page, "the summary leads to the field"
     assert re.search(r"<title>\s*Error:", page)
     assert "<script>" not in page
 
@@ -72,6 +76,8 @@ def test_a_question_that_is_not_on_the_page_is_passed_over(at_the_bedside, clien
     "address",
     [
         "/guidelines/hiccups/consulting/none/",
+        "/guidelines/hiccups/consulting/%00/",
+        "/guidelines/hiccups/consulting/AAAAAAAAAAAAAAAAAAAAAA/",
         "/guidelines/hiccups/consulting/none/patient/",
         "/guidelines/hiccups/consulting/../patient/",
         "/guidelines/coughs/consulting/none/",
@@ -89,12 +95,13 @@ def test_a_topic_that_is_not_there_is_not_found(at_the_bedside, client):
     assert client.get(topic(at_the_bedside, "nothing")).status_code == 404
 
 
-def test_a_draft_of_another_session_is_not_found(at_the_bedside, client, colleague):
+def test_another_clinicians_draft_is_as_if_it_never_was(at_the_bedside, client, colleague):
     address = topic(at_the_bedside)
     client.force_login(colleague)
-    response = client.get(address)
-    assert response.status_code == 404
-    assert "no longer kept" in response.content.decode()
+    for method in (client.get, client.post):
+        theirs, none = method(address), method("/guidelines/hiccups/consulting/AAAAAAAAAAAAAAAAAAAAAA/patient/")
+        assert (theirs.status_code, words(theirs)) == (404, words(none))
+    assert client.post(f"{address}so-far/").status_code == 404
 
 
 def test_another_clinicians_consultation_is_not_found(at_the_bedside, client, colleague):
