@@ -28,6 +28,7 @@ from advisor.views import (
     survey,
     topic,
     treatment,
+    turning,
 )
 from advisor.views.review import (
     approval,
@@ -65,6 +66,7 @@ urlpatterns = [
     path("consultations/<uuid:pk>/text/", paper.text, name="text"),
     path("consultations/<uuid:pk>/copy/", paper.copy, name="copy"),
     path("consultations/<uuid:pk>/calendar/<slug:code>/", calendar.calendar, name="calendar"),
+    path("consultations/<uuid:pk>/turning-points/", turning.turning, name="turning"),
     path("consultations/<uuid:pk>/compare/", comparison.comparison, name="compare"),
     path("consultations/<uuid:pk>/acknowledgements/", consultation.acknowledge, name="acknowledge"),
     path("consultations/<uuid:pk>/responses/", response.respond, name="respond"),

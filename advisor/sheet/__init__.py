@@ -9,6 +9,7 @@ from .preview import preview
 from .recall import recall
 from .standing import standing
 from .status import banner
+from .turning import turning
 
 
 __all__ = [
@@ -24,4 +25,5 @@ __all__ = [
     "side_by_side",
     "standing",
     "telling",
+    "turning",
 ]

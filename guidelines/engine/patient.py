@@ -26,10 +26,7 @@ class Refused(ValueError):
 
 
 class Patient:
-    """The facts of one person, and what has been judged of them.
-
-    `variant` replaces the leading method of one derived fact by another (sensitivity, design promise 8).
-    """
+    """The facts of one person, and what has been judged of them."""
 
     def __init__(self, book: Compiled, answers: Mapping[str, Plain], values: Mapping[str, Value]) -> None:
         self.book = book
@@ -39,16 +36,20 @@ class Patient:
         self.state: Look = self._states.__getitem__
         """Say what is known of a fact."""
         self.judgement = Judgement(self.state, book.criteria)
-        self._variant: tuple[str, str] = ("", "")
 
     def by(self, fact: str, method: str) -> "Patient":
         """Give the same person with one derived fact taken by another of its methods."""
+        variants = self.state(fact).variants
+        return self.supposing(fact, State(value=variants[method], variants=variants, method=method))
+
+    def supposing(self, fact: str, state: State) -> "Patient":
+        """Give the same person with one derived fact in another state, and everything that hangs on it judged anew."""
         other = Patient(self.book, self.answers, self.values)
-        other._variant = (fact, method)
         touched = self.book.leaning[fact]
         other._states.update(self._states)
         for code in touched:
             other._states.pop(code, None)
+        other._states[fact] = state
         other.judgement.adopt(self.judgement, touched)
         return other
 
@@ -70,11 +71,7 @@ class Patient:
 
     def _derived(self, fact: Fact) -> State:
         given = {part.name: self.state(part.fact) for part in fact.inputs}
-        state = formula.derive(fact.formula, given)
-        if self._variant[0] == fact.code and state.variants:
-            method = self._variant[1]
-            return State(value=state.variants[method], variants=state.variants, method=method)
-        return state
+        return formula.derive(fact.formula, given)
 
 
 def decoded(text: str) -> Mapping[str, Plain]:

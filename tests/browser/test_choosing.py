@@ -76,6 +76,14 @@ def test_treatments_stand_side_by_side(browse, screen):
     assert_fits(page)
 
 
+@pytest.mark.parametrize("screen", SCREENS)
+def test_what_would_change_the_advice_is_a_click_away(browse, screen):
+    page = given_a_recommendation(browse, **screen)
+    page.get_by_role("link", name="What would change this advice").click()
+    expect(page.get_by_role("rowheader", name=re.compile("Weight below 50 kg"))).to_be_visible()
+    assert_fits(page)
+
+
 def test_it_works_without_javascript(browse):
     page = given_a_recommendation(browse, java_script_enabled=False)
     page.get_by_role("link", name="Calmol day by day").click()
