@@ -3,7 +3,6 @@
 import pytest
 
 from advisor import sheet
-
 from tests.spec import ward
 
 
