@@ -4,6 +4,7 @@ from django.urls import path
 
 from advisor.accounts import own
 from advisor.views import (
+    asking,
     calendar,
     check,
     comparison,
@@ -51,6 +52,7 @@ urlpatterns = [
     path("editorial-policy/", policy.policy, name="policy"),
     path("guidelines/<slug:slug>/", guideline.guideline, name="guideline"),
     path("guidelines/<slug:slug>/search/", search.search, name="search"),
+    path("guidelines/<slug:slug>/ask/", asking.guideline, name="ask"),
     path("guidelines/<slug:slug>/treatments/<slug:code>/", treatment.treatment, name="treatment"),
     path("guidelines/<slug:slug>/editions/<int:number>/", edition.edition, name="edition"),
     path("guidelines/<slug:slug>/editions/<int:number>/changes/", edition.changes, name="changes"),
@@ -68,6 +70,7 @@ urlpatterns = [
     path("consultations/<uuid:pk>/calendar/<slug:code>/", calendar.calendar, name="calendar"),
     path("consultations/<uuid:pk>/turning-points/", turning.turning, name="turning"),
     path("consultations/<uuid:pk>/compare/", comparison.comparison, name="compare"),
+    path("consultations/<uuid:pk>/ask/", asking.consultation, name="ask-about"),
     path("consultations/<uuid:pk>/acknowledgements/", consultation.acknowledge, name="acknowledge"),
     path("consultations/<uuid:pk>/responses/", response.respond, name="respond"),
     path("consultations/<uuid:pk>/recall/", recall.acknowledge, name="recall"),

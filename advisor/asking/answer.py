@@ -1,0 +1,189 @@
+"""Answers: what an edition says to a question, quoted, or why it does not answer and what it does speak of."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from advisor.sheet.amount import joined
+from guidelines.engine.canonical import Plain
+from guidelines.library import Reading
+
+from . import followup, heading, index, personal, quote, supposition
+from . import question as questions
+from .index import Index
+from .meaning import Sort, Taken
+from .personal import Advised
+from .question import Question
+from .quote import Passage
+from .ranking import Found, Ranking
+from .subject import Concept
+from .supposition import Supposed
+
+
+MOST, NEARLY = 6, 0.72
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is quoted in answer to a question, and why; or why nothing is, and the headings nearest to it."""
+
+    question: str
+    answered: bool
+    passages: tuple[Passage, ...]
+    because: str
+    headings: tuple[heading.Heading, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """The patient of an advice page: the answers, and the advice as far as it may be shown."""
+
+    answers: Mapping[str, Plain]
+    told: Mapping[str, Plain]
+
+
+def ask(
+    reading: Reading,
+    typed: str,
+    *,
+    place: str,
+    before: Sequence[str] = (),
+    about: About | None = None,
+    language: str = "en",
+) -> Answer:
+    """Answer a question from an edition, under the labels of a place, after the questions before it.
+
+    On an advice page the answer is about its patient. Raises speech.Unaskable for a question that cannot be read.
+    """
+    found = index.of(reading, language)
+    now = questions.understood(typed, found)
+    if about and (about.told["withheld"] or about.told["stopped"]):
+        return _held_back(now, found, about, place)
+    for question in _readings(now, before, found):
+        answer = _answered(question, found, about, place)
+        if answer.answered:
+            return answer
+    return _answered(now, found, about, place)
+
+
+def _readings(now: Question, before: Sequence[str], found: Index) -> Iterable[Question]:
+    """Yield a question as it goes on from those before it, if it does, and by itself."""
+    earlier: Question | None = None
+    for typed in before:
+        one = questions.understood(typed, found)
+        earlier = _joined(one, earlier, found) if earlier and followup.leans(one) else one
+    if earlier and followup.leans(now):
+        yield _joined(now, earlier, found)
+    yield now
+
+
+def _joined(now: Question, earlier: Question, found: Index) -> Question:
+    looked_up = {one: Concept.of(one, found) for one in (*now.concepts, *earlier.concepts)}
+    return followup.joined(now, earlier, looked_up)
+
+
+def _answered(question: Question, found: Index, about: About | None, place: str) -> Answer:
+    if (
+        question.foreign
+        or question.unclear
+        or _is_vague(question)
+        or (question.empty and not (about and question.aspects))
+    ):
+        return _declined(question, found, _not_understood(question))
+    person = _person(question, found, about, place)
+    ranking = Ranking(question, found, person)
+    passages = _personal(question, found, about, person, ranking)
+    ranked = ranking.found()
+    passages = passages or [_quoted(one, found, person) for one in _nearly(ranked, about, person)]
+    if not passages:
+        return _declined(question, found, _not_covered(question, found))
+    kept: dict[tuple[str, str], Passage] = {}
+    for one in passages:
+        kept.setdefault((one.kind, one.code), one)
+    return Answer(question.typed, True, tuple(kept.values())[:MOST], _because(question, found, about, person))
+
+
+def _is_vague(question: Question) -> bool:
+    """Say whether everyday words alone say what is asked of what is named."""
+    told = any(one.codes(Sort.TEXT, Sort.BODY) for one in question.mentions)
+    return bool(question.everyday) and not question.explicit and not told
+
+
+def _person(question: Question, found: Index, about: About | None, place: str) -> Supposed:
+    own = about.answers if about else {}
+    said = [Concept.of(one, found).answers for one in question.concepts]
+    place = next(iter(question.places), "") or str(own.get("jurisdiction") or place)
+    return supposition.supposed(found.book, own, said, question.numbers, place)
+
+
+def _personal(
+    question: Question, found: Index, about: About | None, person: Supposed, ranking: Ranking
+) -> list[Passage]:
+    """Quote the advice for the patient, unless the question supposes another one."""
+    if about is None or person.changed or any(not one.aside for one in ranking.concepts):
+        return []
+    return Advised(found.book, about.told, person).passages(question, ranking.given, ranking.wanted)
+
+
+def _held_back(question: Question, found: Index, about: About, place: str) -> Answer:
+    person = _person(question, found, about, place)
+    said = _("An alert keeps everything else back: act on it first.")
+    return Answer(question.typed, True, tuple(Advised(found.book, about.told, person).alerts()), said)
+
+
+def _nearly(ranked: Sequence[Found], about: About | None, person: Supposed) -> list[Found]:
+    """Keep what is nearly as fit as the first; for one patient nothing that other labels say."""
+    here = [one for one in ranked if about is None or person.holds(one.row) is not supposition.NO]
+    return [one for one in here[:MOST] if one.points >= NEARLY * here[0].points]
+
+
+def _quoted(one: Found, found: Index, person: Supposed) -> Passage:
+    elsewhere = one.row.jurisdictions and person.holds(one.row) is supposition.NO
+    return quote.passage(one.row, found.names, _("Under other labels than the ones asked about.") if elsewhere else "")
+
+
+def _because(question: Question, found: Index, about: About | None, person: Supposed) -> str:
+    facts = found.book.facts
+    said = [_taken(one) for one in question.taken]
+    for one in question.numbers:
+        if one.said:
+            words = _("Rules go by %(used)s, not by %(said)s: this is read as if the number were %(used)s.")
+            said.append(words % {"used": facts[one.fact].name, "said": facts[one.said].name})
+    if about and person.changed:
+        said.append(
+            _("Supposing %(what)s; for the whole advice, change the answers.") % {"what": personal.supposing(person)}
+        )
+    elif about:
+        said.append(_("For this patient, as the answers stand."))
+    return " ".join(said)
+
+
+def _taken(one: Taken) -> str:
+    return _("“%(typed)s” is taken as %(read)s.") % {"typed": one.typed, "read": one.read}
+
+
+def _not_understood(question: Question) -> str:
+    if question.unclear:
+        one = question.unclear[0]
+        names = joined([name for name in one.names], _("or"))
+        return _("“%(typed)s” could be %(names)s. Write which is meant.") % {"typed": one.typed, "names": names}
+    if question.foreign:
+        words = joined([f"“{word.typed}”" for word in question.foreign[:3]])
+        return _("This edition does not speak of %(words)s.") % {"words": words}
+    return _("The question names nothing that this edition speaks of.")
+
+
+def _not_covered(question: Question, found: Index) -> str:
+    named = [one.typed for one in question.mentions] + [word.typed for word in question.terms]
+    named += [found.book.facts[one.fact].name for one in question.numbers]
+    words = joined([f"“{name}”" for name in dict.fromkeys(named)])
+    return _("No passage of this edition answers that about %(words)s.") % {"words": words}
+
+
+def _declined(question: Question, found: Index, because: str) -> Answer:
+    said = " ".join((*(_taken(one) for one in question.taken), because))
+    return Answer(question.typed, False, (), said, heading.nearest(question, found))
+
+
+__all__ = ["About", "Answer", "ask"]

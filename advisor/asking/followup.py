@@ -1,0 +1,61 @@
+"""Follow-ups: a question that leans on the ones before it takes from them what it leaves out."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from .meaning import CONCEPTS, GIVEN, Mention
+from .number import Number
+from .question import Question
+from .speech import Word
+from .subject import Concept
+
+
+def leans(question: Question) -> bool:
+    """Say whether a question leaves out what it is about, or begins as one that goes on does."""
+    likened = "comparison" in question.aspects and len(question.given) == 1
+    return question.leaning or not question.given or (likened and not question.concepts)
+
+
+def joined(question: Question, before: Question, looked_up: Mapping[Mention, Concept]) -> Question:
+    """Give a question with what it takes from the one before: medicines, people, numbers and what is asked for.
+
+    Whom the guideline treats stays, unless others are named; another condition or number takes the place of the last.
+    """
+    given = _given(question, before)
+    own = question.concepts
+    treats = [one for one in before.concepts if looked_up[one].aside]
+    stays = [] if any(looked_up[one].aside for one in own) else treats
+    if not own and not question.numbers and not question.figures:
+        stays = [*before.concepts]
+    rest = [one for one in question.mentions if not one.codes(*GIVEN, *CONCEPTS)]
+    foreign = question.foreign if question.given else (*before.foreign, *question.foreign)
+    return replace(
+        question,
+        mentions=(*given, *own, *(one for one in stays if one not in own), *rest),
+        aspects=question.aspects if question.asks else before.aspects,
+        numbers=question.numbers or _numbers(question, before) or (() if own else before.numbers),
+        terms=_terms(question) or (() if question.asks or own else _terms(before)),
+        echo=(),
+        foreign=foreign,
+        hints=question.hints or before.hints,
+        places=question.places or before.places,
+    )
+
+
+def _terms(question: Question) -> tuple[Word, ...]:
+    return tuple(word for word in question.terms if word.number is None)
+
+
+def _numbers(question: Question, before: Question) -> tuple[Number, ...]:
+    """Read a bare number as another value of the fact that the one before was about."""
+    if not question.figures or not before.numbers:
+        return ()
+    return (replace(before.numbers[0], value=question.figures[0], bound=""),)
+
+
+def _given(question: Question, before: Question) -> tuple[Mention, ...]:
+    """Keep the first medicine where the new one joins it ("and with …"), else let the new one take its place."""
+    own = question.given
+    if not own:
+        return before.given
+    return (before.given[0], *own) if len(own) == 1 and own[0].joined and len(before.given) > 1 else own

@@ -1,0 +1,152 @@
+"""The index of an edition: its lexicon and its rows with what each speaks of, made once per edition, language and process."""
+
+import math
+from collections import Counter, OrderedDict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from guidelines.engine.compilation import Compiled
+from guidelines.engine.difference.naming import Names
+from guidelines.engine.fact import Kind as Taken
+from guidelines.library import Reading
+
+from . import article, catalogue, lexicon, phrasebook, speech
+from .lexicon import Lexicon
+from .meaning import GIVEN, Meaning, Sort
+from .phrasebook import Phrase, Phrasebook
+from .reach import Reaches
+from .row import Kind, Row
+
+
+MOST_KEPT = 8
+SPOKEN_OF = frozenset(
+    ("dose", "renal", "hepatic", "pregnancy", "effect", "harm", "stop", "monitor", "trial")
+    + ("interaction", "overdose", "labelling", "form", "comparison")
+)
+AMOUNTS = frozenset({"mg", "mcg", "g"})
+SPEAKING = (Kind.STATEMENT, Kind.POSITION, Kind.DISAGREEMENT)
+TOLD_OF = (Kind.STATEMENT, Kind.ALERT, Kind.DISAGREEMENT)
+
+_kept: OrderedDict[tuple[str, str], "Index"] = OrderedDict()
+
+
+@dataclass(frozen=True)
+class Index:
+    """What questions are answered from: an edition's rows, the words for them, and how telling each word is."""
+
+    book: Compiled
+    phrasebook: Phrasebook
+    lexicon: Lexicon
+    reaches: Reaches
+    rows: tuple[Row, ...]
+    telling: Mapping[str, float]
+    indications: frozenset[tuple[str, str]]
+    banded: frozenset[str]
+    title: frozenset[str]
+    taking: frozenset[str]
+    past: frozenset[str]
+    names: Names
+
+    def body_key(self, body: str) -> str:
+        """Give the first word of the name of a body, by which texts name it."""
+        return speech.keys(body)[0]
+
+    def knows(self, key: str) -> bool:
+        """Say whether the edition uses a word."""
+        return self.phrasebook.stem(key) in self.telling
+
+    def says_nothing(self, key: str) -> bool:
+        """Say whether a word says nothing about the matter."""
+        return self.phrasebook.is_filler(key, known=self.knows(key))
+
+    def is_title(self, key: str) -> bool:
+        """Say whether a word stands in the title of the guideline, so that it tells nothing apart."""
+        return self.phrasebook.stem(key) in self.title
+
+    def treatments(self, meanings: Iterable[Meaning]) -> frozenset[str]:
+        """List the treatments that meanings stand for: a drug in all its forms, a class by its members."""
+        drugs = self.drugs(meanings)
+        said = {one.code for one in meanings if one.sort is Sort.TREATMENT}
+        by_drug = {one.sort for one in meanings} & {Sort.DRUG, Sort.CLASS}
+        of_drugs = (one.code for one in self.book.rulebook.treatments if one.drug in drugs) if by_drug else ()
+        return frozenset((*said, *of_drugs))
+
+    def drugs(self, meanings: Iterable[Meaning]) -> frozenset[str]:
+        """List the drugs that meanings stand for."""
+        given = {one.code: one.drug for one in self.book.rulebook.treatments}
+        named = [given[one.code] if one.sort is Sort.TREATMENT else one.code for one in meanings]
+        return self.reaches.drugs(named)
+
+
+def of(reading: Reading, language: str) -> Index:
+    """Return the index of an edition in a language."""
+    book = phrasebook.of(language)
+    place = (reading.sha256, book.language)
+    if place not in _kept:
+        _kept[place] = made(reading.compiled, book)
+        if len(_kept) > MOST_KEPT:
+            _kept.popitem(last=False)
+    _kept.move_to_end(place)
+    return _kept[place]
+
+
+def made(book: Compiled, words: Phrasebook) -> Index:
+    """Make the index of an edition."""
+    rulebook, reaches, names = book.rulebook, Reaches(book.rulebook), lexicon.of(book, words)
+    bare = Index(book, words, names, reaches, (), {}, *[frozenset()] * 5, Names(book))
+    rows = tuple(_read(row, bare) for row in (*catalogue.rows(book), *article.rows(book)))
+    listed = frozenset(fact.code for fact in rulebook.facts if fact.drugs or fact.kind is Taken.TRIALS)
+    taking = listed & {fact for row in rows if row.kind is Kind.INTERACTION for fact, _ in row.reach.points}
+    many = Counter(stem for row in rows for stem in row.stems)
+    return replace(
+        bare,
+        rows=rows,
+        telling={stem: math.log(1 + len(rows) / times) for stem, times in many.items()},
+        indications=reaches.of(*{option.population for option in rulebook.options}).points,
+        banded=frozenset(row.band.fact for row in rows if row.band),
+        taking=taking,
+        past=listed - taking,
+        title=frozenset(words.stem(key) for key in speech.keys(rulebook.guideline.title)),
+    )
+
+
+def _read(row: Row, index: Index) -> Row:
+    """Read the texts of a row: the stems of its words, and the drugs and treatments that they name."""
+    keys = [key for text in row.texts for key in speech.keys(text)]
+    given = _given(tuple(keys), index.lexicon)
+    reach = index.reaches.of(*row.judged, row.or_population)
+    about = (index.treatments(given) if row.kind in TOLD_OF else row.treatments) or row.treatments
+    told = _aspects(tuple(keys), index.lexicon) if row.kind in SPEAKING else set()
+    further = [key for text in row.more for key in speech.keys(text)]
+    named = [*keys, *further, *(key for code in about for key in speech.keys(index.book.treatments[code]))]
+    return replace(
+        row,
+        treatments=about,
+        aspects=row.aspects | told,
+        drugs=row.drugs | index.drugs(given) | reach.drugs,
+        named=frozenset(one.code for one in given if one.sort is Sort.DRUG),
+        reach=reach,
+        stems=frozenset(index.phrasebook.stem(key) for key in named),
+    )
+
+
+def _aspects(keys: tuple[str, ...], names: Lexicon) -> set[str]:
+    """Say what a text speaks of, by the words with which that would be asked for."""
+    said = {one.code for phrase in _phrases(keys, names) for one in names.meanings[phrase] if one.sort is Sort.ASPECT}
+    amounts = {"dose"} if any(a[0].isdigit() and b in AMOUNTS for a, b in pairwise(keys)) else set()
+    return (said & SPOKEN_OF) | amounts
+
+
+def _given(keys: tuple[str, ...], names: Lexicon) -> list[Meaning]:
+    """Find the drugs, classes and treatments that words name."""
+    return [one for phrase in _phrases(keys, names) for one in names.meanings[phrase] if one.sort in GIVEN]
+
+
+def _phrases(keys: tuple[str, ...], names: Lexicon) -> list[Phrase]:
+    found, place = [], 0
+    while place < len(keys):
+        phrase = names.at(keys, place)
+        found += [phrase] if phrase else []
+        place += len(phrase or (0,))
+    return found

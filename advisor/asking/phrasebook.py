@@ -1,0 +1,99 @@
+"""The phrasebook of a language: which words ask for what, which say nothing about the matter, and how words are cut to stems."""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from . import speech
+
+
+WORDS = Path(__file__).parent / "words"
+FALLBACK = "en"
+SHORTEST = 4
+EVERYDAY = "everyday"
+
+Phrase = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrasebook:
+    """The words of one language, each phrase as the words it is compared by."""
+
+    language: str
+    aspects: Mapping[str, tuple[Phrase, ...]]
+    jurisdictions: Mapping[str, tuple[Phrase, ...]]
+    weak: frozenset[Phrase]
+    joining: frozenset[str]
+    leaning: tuple[Phrase, ...]
+    closed: tuple[Phrase, ...]
+    fillers: frozenset[str]
+    filler_stems: frozenset[str]
+    neutral: frozenset[str]
+    numbers: Mapping[str, tuple[Phrase, ...]]
+    units: frozenset[str]
+    endings: tuple[str, ...]
+    forms: tuple[str, ...]
+
+    def is_filler(self, key: str, *, known: bool) -> bool:
+        """Say whether a word says nothing about the matter; one that the edition uses must be such a word itself."""
+        if key in self.fillers or any(base in self.fillers for base in self.bases(key)):
+            return True
+        return not known and self.stem(key) in self.filler_stems
+
+    def is_everyday(self, key: str) -> bool:
+        """Say whether a word that names nothing is more than grammar: it may mean something where nothing else does."""
+        return not any(form in self.neutral for form in (key, *self.bases(key)))
+
+    def bases(self, key: str) -> Iterator[str]:
+        """Yield the words of which a word may be another form."""
+        for form in self.forms:
+            if key.endswith(form) and len(key) - len(form) >= SHORTEST:
+                yield key.removesuffix(form)
+                yield f"{key.removesuffix(form)}e"
+
+    def says_nothing(self, keys: Phrase) -> bool:
+        """Say whether words by themselves name nothing: they ask for something, or say nothing about the matter."""
+        return all(key in self.fillers for key in keys) or any(keys in phrases for phrases in self.aspects.values())
+
+    def stem(self, key: str) -> str:
+        """Cut a word to what its forms have in common."""
+        return _stem(key, self.endings)
+
+
+@cache
+def of(language: str) -> Phrasebook:
+    """Return the phrasebook of a language, or the English one where it has none."""
+    file = WORDS / f"{language}.toml"
+    plain = tomllib.loads((file if file.exists() else WORDS / f"{FALLBACK}.toml").read_text(encoding="utf-8"))
+    fillers = frozenset(word for said in plain["fillers"].values() for word in speech.keys(said))
+    endings = tuple(sorted(plain["endings"].split(), key=len, reverse=True))
+    return Phrasebook(
+        language=file.stem if file.exists() else FALLBACK,
+        aspects={code: _phrases(said) for code, said in plain["aspects"].items()},
+        jurisdictions={code: _phrases(said) for code, said in plain["jurisdictions"].items()},
+        weak=frozenset(_phrases(plain["weak"]["words"])),
+        joining=frozenset(phrase[0] for phrase in _phrases(plain["joining"]["words"])),
+        leaning=_phrases(plain["leaning"]["words"]),
+        closed=_phrases(plain["closed"]["words"]),
+        fillers=fillers,
+        filler_stems=frozenset(_stem(key, endings) for key in fillers),
+        neutral=frozenset(
+            key for part, said in plain["fillers"].items() if part != EVERYDAY for key in speech.keys(said)
+        ),
+        numbers={what: _phrases(said) for what, said in plain["numbers"].items() if what != "units"},
+        units=frozenset(speech.keys(plain["numbers"]["units"])),
+        endings=endings,
+        forms=tuple(plain["forms"].split()),
+    )
+
+
+def _phrases(said: str) -> tuple[Phrase, ...]:
+    return tuple(dict.fromkeys(keys for phrase in said.split(";") if (keys := speech.keys(phrase))))
+
+
+@cache
+def _stem(key: str, endings: tuple[str, ...]) -> str:
+    ending = next((one for one in endings if key.endswith(one) and len(key) - len(one) >= SHORTEST), "")
+    return _stem(key.removesuffix(ending), endings) if ending else key

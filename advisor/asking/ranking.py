@@ -1,0 +1,262 @@
+"""Ranking: which rows cover everything that a question names, the fittest first."""
+
+import math
+from dataclasses import dataclass
+
+from advisor.sheet.amount import NOT_STATED
+from guidelines.engine.dose import Axis
+from guidelines.engine.dosing import inside
+from guidelines.engine.rulebook import Severity
+
+from . import plan, subject
+from .catalogue import AXES
+from .index import SPEAKING, SPOKEN_OF, Index
+from .meaning import CONCEPTS, GIVEN, Sort
+from .question import TOPICS, Question
+from .row import Kind, Row
+from .subject import Concept, Given, Said
+from .supposition import NO, YES, Supposed
+
+
+NAMED, MATCHED, WORDED, HINTED, FOCUSED = 6.0, 4.0, 5.0, 1.5, 0.5
+HOLDS, ELSEWHERE, UNSAID, NARROWER, FIGURE = 2.0, -6.0, -3.0, -0.7, 2.0
+HOLLOW, PAST, OFF_TOPIC, RELATED, BOTTOM_LINE, SPEAKS, ASKED_PLACE, FEWEST = -1.5, -4.0, -8.0, 0.7, 4.0, 1.5, 2.0, 2.0
+ENOUGH, ENOUGH_ALONE = 0.6, 0.75
+OF_ONE = frozenset(
+    {Kind.DOSE, Kind.STRENGTH, Kind.STOPPING, Kind.TRIAL, Kind.LABELLING, Kind.FORM, Kind.TREATMENT, Kind.OPTION}
+)
+WARNINGS = frozenset({Kind.CONTRAINDICATION, Kind.INTERACTION})
+READ_WHOLE = frozenset({Kind.STATEMENT, Kind.MONITORING, Kind.DISAGREEMENT, Kind.ALERT})
+DEFINING = frozenset({Kind.FACT, Kind.CLASS, Kind.TREATMENT})
+READ_ALONE = frozenset(Kind) - OF_ONE - WARNINGS - {Kind.EFFECT, Kind.SAFETY, Kind.MAKER, Kind.CLASS}
+"""Kinds of row that answer a question which names nothing but words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A row that covers a question, with its points."""
+
+    row: Row
+    points: float
+
+
+class Ranking:
+    """Judges the rows of an edition by one question: what is `given` in it, the `concepts` and aspects `wanted`."""
+
+    def __init__(self, question: Question, index: Index, person: Supposed) -> None:
+        self._index, self._question, self._person = index, question, person
+        self.given = subject.together([(one, Given.of(one, index)) for one in question.given])
+        self.concepts = [Concept.of(one, index) for one in question.concepts]
+        self._bodies = [frozenset(one.codes(Sort.BODY)) for one in question.bodies]
+        rest = [one for one in question.mentions if not one.codes(*GIVEN, *CONCEPTS, Sort.BODY)]
+        self._said = [Said.of(one, index) for one in rest]
+        self._numbers = frozenset(one.fact for one in question.numbers)
+        self._placed = any(one.treatments for one in self.given)
+        self._alone = not (self.given or self.concepts or question.numbers)
+        self._read_words()
+        self.wanted = plan.wanted(question, self.given, index, aside=all(one.aside for one in self.concepts))
+        self._topics = TOPICS & self.wanted.keys()
+        topical = [one for one in question.mentions if self._topics & {*one.codes(Sort.ASPECT)}]
+        self._topic_hints = frozenset(index.phrasebook.stem(word.key) for one in topical for word in one.words)
+
+    def _read_words(self) -> None:
+        """Weigh the words that name nothing; where there is nothing else, those with which something is asked."""
+        question, index = self._question, self._index
+        bare = self._alone and not (question.terms or self._said or self._bodies)
+        stems = [index.phrasebook.stem(word.key) for word in (question.echo if bare else question.terms)]
+        self._telling = {stem: index.telling[stem] for stem in stems if not stem[0].isdigit()}
+        self._figures = frozenset(word.key for word in question.terms if word.number is not None)
+        self._total = sum(self._telling.values())
+        self._all = subject.stems(question.typed, index)
+
+    def found(self) -> list[Found]:
+        """List the rows that cover everything that the question names, the fittest first."""
+        if self._alone and not self._says_enough:
+            return []
+        if self.given and not self._placed and self.wanted.keys() & plan.OF_TREATMENTS:
+            return []
+        rows = ((row, self.points(row)) for row in self._index.rows)
+        scored = [Found(row, points) for row, points in rows if points is not None and points > FEWEST]
+        return sorted(scored, key=lambda one: -one.points)
+
+    @property
+    def _says_enough(self) -> bool:
+        """Say whether words alone tell what is meant."""
+        asked = self.wanted.keys() - {"source"}
+        return (
+            bool(self._said or self._bodies)
+            or len(self._telling) > 1
+            or bool(self._telling and asked)
+            or "scope" in asked
+        )
+
+    def points(self, row: Row) -> float | None:
+        """Count the points of a row; none where it does not cover what the question names, or cannot hold."""
+        total = self._of_given(row)
+        if total is None:
+            return None
+        kind = plan.points(row, self.wanted, split=not self.given)
+        if not self._answers(row, kind):
+            return None
+        total += kind + self._standing(row) + (HOLLOW if row.texts[0].lower().startswith(NOT_STATED) else 0)
+        for part in (self._of_bodies, self._of_words, self._of_people, self._of_holding):
+            found = part(row)
+            if found is None:
+                return None
+            total += found
+        return total
+
+    def _standing(self, row: Row) -> float:
+        """The bottom line stands first where somebody asks how to treat whom; where things come from, last."""
+        if "bottom_line" in row.aspects and "first" in self.wanted and not self.given:
+            return BOTTOM_LINE if any(one.share(row) >= RELATED for one in self.concepts) else 0.0
+        if "source" in row.aspects and "source" not in self.wanted and row.kind is Kind.STATEMENT:
+            return ELSEWHERE / 2
+        checked = row.kind is Kind.MONITORING and "before" in self.wanted
+        if self._topics and not self._topics & row.aspects and not self._topic_hints & row.stems and not checked:
+            return OFF_TOPIC
+        if row.kind is Kind.FACT and not self.wanted.keys() & {"calculation", "question", "summary"}:
+            return UNSAID
+        return SPEAKS * len(row.aspects & self.wanted.keys() & SPOKEN_OF) if row.kind in SPEAKING else 0.0
+
+    def _answers(self, row: Row, kind: float) -> bool:
+        """Say whether this kind of row can answer such a question at all."""
+        worded = bool(self._telling or self._said)
+        if not plan.answers(row, self.wanted, self._question.hints, words=worded) or (
+            self.wanted and not kind and row.kind in OF_ONE
+        ):
+            return False
+        if row.kind in WARNINGS and not self.given and "caution" not in self.wanted:
+            return False
+        pointed = bool(self._numbers) or any(not one.aside for one in self.concepts)
+        if row.kind is Kind.DOSE and row.record.axis is not Axis.BASE and not (pointed or self._is_limited(row)):
+            return False
+        dosed = self.wanted.keys() & plan.DOSES_ASKED and not self.wanted.keys() & {"caution", "interaction"}
+        if row.kind in WARNINGS and dosed and not pointed:
+            return False
+        if not self._alone:
+            return True
+        if self.wanted.keys() <= {"summary"} and self.wanted and len(self._telling) == 1:
+            return row.kind in DEFINING
+        return row.kind in READ_ALONE and ("source" not in row.aspects or "source" in self.wanted)
+
+    def _is_limited(self, row: Row) -> bool:
+        """Say whether the question speaks of what a dose is limited by."""
+        said = {AXES.get(row.record.axis, "interaction"), "supplement"} & self.wanted.keys()
+        return bool(said) or len(self.given) > 1
+
+    def _of_given(self, row: Row) -> float | None:
+        """Every medicine that is named must be one of the row's; its subject one that the guideline treats with."""
+        each = [self._of_one(one, row) for one in self.given]
+        if any(points is None for points in each):
+            return None
+        if row.kind is Kind.INTERACTION and len(self.given) > 1 and not self._is_pair(row):
+            return None
+        subjects = any(one.treatments & row.treatments for one in self.given)
+        of_one = row.kind in OF_ONE or (self._placed and row.treatments)
+        if self.given and not subjects and of_one and not self._goes_on(row):
+            return None
+        return sum(points for points in each if points)
+
+    def _of_one(self, one: Given, row: Row) -> float | None:
+        """Count the points for one medicine: most where the row is about it and nothing else."""
+        own = one.treatments & row.treatments
+        if row.kind is Kind.CLASS and one.classes and row.code not in one.classes:
+            return None
+        if not own and not self._names(one, row):
+            return UNSAID if self._goes_on(row) else None
+        if own and row.kind is Kind.OPTION and "next" in self.wanted and self.concepts:
+            return None
+        if own:
+            return NAMED * (0.75 + 0.25 * len(own) / len(one.treatments | row.treatments))
+        return NAMED / (1.2 + 0.01 * len(row.reach.drugs)) if one.drugs & row.reach.drugs else NAMED / 2
+
+    def _names(self, one: Given, row: Row) -> bool:
+        """Say whether a row speaks of a drug; of one that the guideline does not give, a text must name it itself."""
+        if row.kind in SPEAKING and not one.treatments and not one.classes:
+            return bool(one.drugs & row.named)
+        return bool(one.drugs & row.drugs)
+
+    def _goes_on(self, row: Row) -> bool:
+        """Say whether a row is the next step for those who are named, whatever they took before."""
+        return row.kind is Kind.STATEMENT and "next" in row.aspects and "next" in self.wanted and bool(self.concepts)
+
+    def _is_pair(self, row: Row) -> bool:
+        """Say whether an interaction is between two of those that are named."""
+        sides = [(bool(one.treatments & row.treatments), bool(one.drugs & row.reach.drugs)) for one in self.given]
+        return any(
+            mine and theirs for a, (mine, _) in enumerate(sides) for b, (_, theirs) in enumerate(sides) if a != b
+        )
+
+    def _of_bodies(self, row: Row) -> float | None:
+        total = 0.0
+        for bodies in self._bodies:
+            worded = any(_first(body, self._index) in row.stems for body in bodies)
+            if row.body not in bodies and not worded:
+                return None
+            total += NAMED * 0.9 if row.body in bodies else NAMED * 0.4
+        return total
+
+    def _of_words(self, row: Row) -> float | None:
+        """The words that name nothing must be the row's own, nearly all by how telling they are."""
+        hints = self._question.hints
+        total = HINTED * len(hints & row.stems) / (1 + len(hints)) + FIGURE * len(self._figures & row.stems)
+        if row.kind in READ_WHOLE:
+            total += FOCUSED * len(self._all & row.stems) / math.sqrt(1 + len(row.stems))
+        for one in self._said:
+            share = one.share(row)
+            if not share and not (one.facts and self.given):
+                return None
+            total += MATCHED * share if share else UNSAID
+        if not self._total:
+            return total
+        share = sum(weight for stem, weight in self._telling.items() if stem in row.stems) / self._total
+        if share < (ENOUGH_ALONE if self._alone else ENOUGH):
+            return None
+        return total + WORDED * share * (1 + 0.3 * len(self._telling))
+
+    def _of_people(self, row: Row) -> float | None:
+        total = 0.0
+        for one in self.concepts:
+            share = one.share(row)
+            if not share and one.aside:
+                share = 0.6 if row.judged and self._person.concerns(row) is YES else 0
+            elif not share and not (
+                row.kind is Kind.MONITORING and "monitor" in self._question.aspects and not row.judged
+            ):
+                return None
+            total += MATCHED * share if share else UNSAID
+        for fact in self._numbers:
+            near = row.band and row.band.fact == fact
+            near = near or (any(point[0] == fact for point in row.reach.points) and self._person.concerns(row) is YES)
+            if not near and fact in self._index.banded and self.given:
+                return None
+            total += MATCHED if near else UNSAID
+        return total
+
+    def _of_holding(self, row: Row) -> float | None:
+        """What cannot hold for those who are named is left out; what holds under other labels stands behind."""
+        truth = self._person.concerns(row)
+        if truth is NO:
+            return None
+        if row.band and row.band.fact in self._numbers and truth is not YES:
+            truth = inside(self._person, row.band)
+            if truth is NO:
+                return None
+        total = HOLDS if truth is YES and (row.judged or row.band) else 0.0
+        if row.kind in WARNINGS or row.kind is Kind.STATEMENT:
+            named = {point[0] for one in self.concepts for point in one.points} | self._numbers
+            weight = NARROWER * (3 if row.kind is Kind.INTERACTION else 1)
+            taken = self._index.taking if row.kind is Kind.INTERACTION else frozenset()
+            others = {fact for fact, _ in row.reach.points} - named - taken
+            total += weight * len(others) + (PAST if others & self._index.past else 0)
+        if row.kind in WARNINGS and row.record.severity is not Severity.CAUTION:
+            total += 0.4
+        places = self._question.places
+        if row.jurisdictions and places:
+            return total + (ASKED_PLACE if {*places} & {*row.jurisdictions} else ELSEWHERE)
+        return total if not row.jurisdictions or self._person.holds(row) is not NO else total + ELSEWHERE
+
+
+def _first(body: str, index: Index) -> str:
+    return index.phrasebook.stem(index.body_key(body))

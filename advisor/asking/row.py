@@ -1,0 +1,63 @@
+"""Rows: what an edition says, one row a passage, with all by which a question can find it."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from guidelines.engine.dose import Band
+
+from .reach import Reach
+
+
+class Kind(StrEnum):
+    """What a passage quotes."""
+
+    DOSE = "dose"
+    STRENGTH = "strength"
+    EFFECT = "effect"
+    CONTRAINDICATION = "contraindication"
+    INTERACTION = "interaction"
+    MONITORING = "monitoring"
+    SAFETY = "safety"
+    STOPPING = "stopping"
+    TRIAL = "trial"
+    LABELLING = "labelling"
+    FORM = "form"
+    TREATMENT = "treatment"
+    OPTION = "option"
+    STATEMENT = "statement"
+    POSITION = "position"
+    DISAGREEMENT = "disagreement"
+    ALERT = "alert"
+    CLASS = "drug_class"
+    FACT = "fact"
+    DERIVED = "derived"
+    REFERENCE = "reference"
+    MAKER = "maker"
+    GUIDELINE = "guideline"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of an edition as questions find it; `record` is the row itself, and `aspects` what of it can be asked for.
+
+    `texts` say what it is about, `more` what else it says.
+    It holds for the populations in `judged`, all of them, in its jurisdictions, and in its band or `or_population`.
+    """
+
+    kind: Kind
+    code: str
+    record: object
+    texts: tuple[str, ...]
+    more: tuple[str, ...] = ()
+    treatments: frozenset[str] = frozenset()
+    drugs: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
+    aspects: frozenset[str] = frozenset()
+    judged: tuple[str, ...] = ()
+    band: Band | None = None
+    or_population: str = ""
+    jurisdictions: tuple[str, ...] = ()
+    body: str = ""
+    sources: tuple[str, ...] = ()
+    reach: Reach = field(default_factory=Reach)
+    stems: frozenset[str] = frozenset()

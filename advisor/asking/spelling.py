@@ -1,0 +1,43 @@
+"""Spelling: the name that a misspelt word means, only where no other name is nearly as near."""
+
+from collections.abc import Mapping
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from .lexicon import Meanings
+from .meaning import Sort, Taken, Unclear
+
+
+SHORTEST = 5
+# How many slips a word of a length may hold: of 5 to 7 letters one, from 8 on two.
+SLIPS = ((8, 2), (SHORTEST, 1))
+
+
+def read(key: str, typed: str, names: Mapping[str, Meanings]) -> Taken | Unclear | None:
+    """Find the name that a word was meant to be; none where nothing is near, Unclear where several names are as near.
+
+    The first letter is never a slip: medicines that look alike often differ in it alone.
+    """
+    most = next((slips for length, slips in SLIPS if len(key) >= length), 0)
+    if not most or not key.isalpha():
+        return None
+    near = process.extract(key, list(names), scorer=OSA.distance, score_cutoff=most, limit=8)
+    near = [(name, slips) for name, slips, _ in near if name[0] == key[0] and len(name) >= SHORTEST]
+    if not near:
+        return None
+    best = min(slips for _, slips in near)
+    nearest = [name for name, slips in near if slips == best]
+    meant = {names[name] for name in nearest}
+    rivals = {names[name] for name, slips in near if slips <= best + 1} if _is_given(meant) else meant
+    if not frozenset.intersection(*map(frozenset, rivals)) and not _only_ask(rivals):
+        return Unclear(typed, tuple(sorted(name for name, _ in near)))
+    return Taken(typed, nearest[0])
+
+
+def _only_ask(rivals: set[Meanings]) -> bool:
+    return all(one.sort is Sort.ASPECT for found in rivals for one in found)
+
+
+def _is_given(meant: set[Meanings]) -> bool:
+    return any(one.sort in (Sort.DRUG, Sort.TREATMENT, Sort.CLASS) for found in meant for one in found)

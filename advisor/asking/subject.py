@@ -1,0 +1,152 @@
+"""Subjects: whether a row is about what a question names: its medicines, people, numbers, facts, bodies and words."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from guidelines.engine.fact import Kind
+
+from . import number, speech
+from .index import Index
+from .meaning import GIVEN, Mention, Sort
+from .question import meant
+from .reach import Reach
+from .row import Row
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A medicine or measure that is named, as treatments of the guideline and as drugs."""
+
+    treatments: frozenset[str]
+    drugs: frozenset[str]
+    within: frozenset[str] = frozenset()
+    classes: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, mention: Mention, index: Index) -> "Given":
+        """Look up what a mention stands for; `within` are the members where it names a class."""
+        meanings = meant([mention], *GIVEN)
+        classes = [one for one in meanings if one.sort is Sort.CLASS]
+        return cls(
+            index.treatments(meanings),
+            index.drugs(meanings),
+            index.drugs(classes),
+            frozenset(one.code for one in classes),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """People or a condition that a question names; `aside` where it is whom the guideline treats, so that others may answer."""
+
+    populations: frozenset[str]
+    reach: Reach
+    points: frozenset[tuple[str, ...]]
+    texts: tuple[frozenset[str], ...]
+    aspects: frozenset[str]
+    answers: Mapping[str, object]
+    aside: bool
+
+    @classmethod
+    def of(cls, mention: Mention, index: Index) -> "Concept":
+        """Look up whom a mention stands for."""
+        populations = mention.codes(Sort.POPULATION)
+        members = frozenset(tuple(code.split(":", 1)) for code in mention.codes(Sort.MEMBER))
+        reach = index.reaches.of(*populations)
+        points = reach.points | members
+        return cls(
+            populations=frozenset(populations),
+            reach=reach,
+            points=points,
+            texts=(
+                stems(mention.typed, index),
+                *(stems(text, index, every=True) for text in mention.codes(Sort.TEXT)),
+            ),
+            answers=reach.answers or _answers(members, index),
+            aspects=frozenset(mention.codes(Sort.ASPECT)),
+            aside=bool(points) and points <= index.indications,
+        )
+
+    def share(self, row: Row) -> float:
+        """Say how near the people of a row, its words or its topic are to those that are named: 1 for the same."""
+        if self.populations & {*row.judged, row.or_population}:
+            return 1.0
+        if self.populations & row.reach.populations:
+            return 0.75
+        if self.aspects & row.aspects or (self.points - self.reach.points) & row.reach.points:
+            return 0.75
+        if self.points & row.reach.points:
+            return 0.65
+        return 0.6 if any(text and text <= row.stems for text in self.texts) else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A fact or words of the guideline that a question names."""
+
+    facts: frozenset[str]
+    bands: frozenset[str]
+    texts: tuple[frozenset[str], ...]
+
+    @classmethod
+    def of(cls, mention: Mention, index: Index) -> "Said":
+        """Look up what a mention stands for."""
+        meant = tuple(stems(text, index, every=True) for text in mention.codes(Sort.TEXT))
+        facts = mention.codes(Sort.FACT)
+        others = {number.stand_in(fact, index.book.facts, index.banded) for fact in facts}
+        return cls(
+            frozenset(facts),
+            frozenset({*facts, *others} - {""}),
+            (stems(mention.typed, index, every=bool(meant)), *meant),
+        )
+
+    def share(self, row: Row) -> float:
+        """Say whether a row is about it."""
+        if row.code in self.facts:
+            return 1.0
+        if self.facts & {fact for fact, _ in row.reach.points} or (row.band and row.band.fact in self.bands):
+            return 0.7
+        return 0.8 if any(text and text <= row.stems for text in self.texts) else 0
+
+
+def stems(text: str, index: Index, *, every: bool = False) -> frozenset[str]:
+    """Give the stems of the words of a text that say something, or of every word."""
+    kept = (key for key in speech.keys(text) if every or key not in index.phrasebook.fillers)
+    return frozenset(index.phrasebook.stem(key) for key in kept)
+
+
+def together(listed: Iterable[tuple[Mention, Given]]) -> list[Given]:
+    """Join a drug and the form it is given in ("patches of …") where they are said side by side, and nothing joins two."""
+    found: list[Given] = []
+    before = Mention((), (), 0)
+    for mention, one in listed:
+        last = found[-1] if found and not mention.joined else None
+        both = last.treatments & one.treatments if last else frozenset()
+        formed = last and bool(mention.codes(Sort.DRUG, Sort.CLASS)) is not bool(before.codes(Sort.DRUG, Sort.CLASS))
+        if formed and both and both < last.treatments | one.treatments:
+            found[-1] = Given(both, last.drugs & one.drugs or last.drugs | one.drugs)
+        else:
+            found.append(one)
+        before = mention
+    return found
+
+
+def is_class(given: Iterable[Given]) -> bool:
+    """Say whether what is named is one class."""
+    listed = list(given)
+    return len(listed) == 1 and bool(listed[0].classes)
+
+
+def is_member(given: Iterable[Given]) -> bool:
+    """Say whether one of those named is a class, and another a member of it."""
+    listed = list(given)
+    return any(one.drugs and one.drugs < other.within for one in listed for other in listed)
+
+
+def _answers(members: Iterable[tuple[str, ...]], index: Index) -> dict[str, object]:
+    """Give the answer that naming an entry of a list is; none where it could be one of several."""
+    listed = list(members)
+    if len(listed) != 1:
+        return {}
+    [(fact, entry)] = listed
+    return {fact: entry if index.book.facts[fact].kind is Kind.CHOICE else {entry: True}}
