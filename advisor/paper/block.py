@@ -87,6 +87,11 @@ def box(tone, blocks):
     return {"kind": "box", "tone": tone, "blocks": blocks}
 
 
+def blank(label):
+    """Make a line to write on by hand, with what belongs there before it."""
+    return {"kind": "blank", "label": label}
+
+
 def works(listed):
     """Make the list of references; each under its number."""
     return {"kind": "works", "works": listed}

@@ -9,7 +9,7 @@ from advisor import record, sheet
 from guidelines import library
 from guidelines.engine import patient
 
-from . import frame, outline, plain, typesetting
+from . import frame, handout, outline, plain, typesetting
 
 
 class Unissued(Exception):
@@ -18,7 +18,7 @@ class Unissued(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Issued:
-    """A sheet ready for paper, what frames each page of it, and the ledger's witness that it was asked for."""
+    """A sheet or a leaflet ready for paper, what frames each page of it, and the ledger's witness that it was asked for."""
 
     sheet: dict
     frame: dict
@@ -27,16 +27,9 @@ class Issued:
 
 def issue(consultation, form, *, by, at, site):
     """Enter that a consultation is taken away in some form, and return it. Raises Unissued."""
-    given = record.given(consultation)
-    try:
-        reading = library.edition(consultation.guideline, given["edition"]["number"])
-        witness = record.printed(consultation, form, by=by, at=at)
-    except (library.Absent, record.Unrecorded) as error:
-        raise Unissued(str(error)) from error
-    person = patient.parse(reading.compiled, record.answered(consultation))
+    given, reading, person = _read(consultation)
     told = sheet.of(given, reading, person, consultation, today=at.date(), responses=consultation.responses.all())
-    title = _("%s: recommendation") % told["title"]
-    return Issued(told, frame.of(told, title, site=site), witness)
+    return _entered(told, _("%s: recommendation") % told["title"], consultation, form, by=by, at=at, site=site)
 
 
 def pdf(consultation, *, by, at, site):
@@ -58,6 +51,38 @@ def text(consultation, *, by, at, site):
     """Write what to do as plain text for the record. Raises Unissued."""
     issued = issue(consultation, "text", by=by, at=at, site=site)
     return plain.text(issued.frame, outline.advice(issued.sheet))
+
+
+def leaflet(consultation, code, *, by, at, site):
+    """Make the leaflet of one treatment for the patient. Raises Unissued, sheet.Unoffered."""
+    given, reading, person = _read(consultation)
+    told = sheet.leaflet(given, reading, person, consultation, code)
+    title = _("%s: what you need to know") % told["name"]
+    return _entered(told, title, consultation, "leaflet", by=by, at=at, site=site)
+
+
+def leaflet_pdf(consultation, code, size, *, by, at, site):
+    """Make a leaflet as PDF, on A4 or A5; the ledger keeps its SHA-256. Raises Unissued."""
+    issued = leaflet(consultation, code, by=by, at=at, site=site)
+    blocks = {"frame": issued.frame, "paper": size, "blocks": handout.sections(issued.sheet)}
+    return _filed("leaflet", blocks, consultation, by=by, at=at)
+
+
+def _read(consultation):
+    given = record.given(consultation)
+    try:
+        reading = library.edition(consultation.guideline, given["edition"]["number"])
+    except library.Absent as error:
+        raise Unissued(str(error)) from error
+    return given, reading, patient.parse(reading.compiled, record.answered(consultation))
+
+
+def _entered(told, title, consultation, form, *, by, at, site):
+    try:
+        witness = record.printed(consultation, form, by=by, at=at)
+    except record.Unrecorded as error:
+        raise Unissued(str(error)) from error
+    return Issued(told, frame.of(told, title, site=site), witness)
 
 
 def _filed(template, blocks, consultation, *, by, at):

@@ -4,6 +4,7 @@ from .aside import beside, named
 from .calendar import of as calendar
 from .column import comparable, side_by_side
 from .consultation import row, telling
+from .leaflet import Unoffered, choices, leaflet
 from .page import of
 from .preview import preview
 from .recall import recall
@@ -13,10 +14,13 @@ from .turning import turning
 
 
 __all__ = [
+    "Unoffered",
     "banner",
     "beside",
     "calendar",
+    "choices",
     "comparable",
+    "leaflet",
     "named",
     "of",
     "preview",

@@ -23,10 +23,11 @@ class MonitoringRows(CatalogueRows):
     )
     list_filter = (InGuideline, "phase", Marked)
     linked = ("sources", "treatments", "drug_classes")
-    search_fields = ("code", "text", "treatments__name", "drug_classes__name")
+    search_fields = ("code", "text", "patient", "treatments__name", "drug_classes__name")
     fieldsets = (
         (None, {"fields": ("code",)}),
         (_("Of what"), {"fields": ("treatments", "drug_classes")}),
         (_("When, in whom, and what to check"), {"fields": ("phase", "population", "text")}),
+        (_("On the leaflet for patients"), {"fields": ("patient", "urgent")}),
         (_("Where this is said"), {"fields": ("sources",)}),
     )

@@ -17,10 +17,10 @@ class SafetyRows(CatalogueRows):
     list_display = ("code", "topic", excerpt("text", "what is known"), concerned, mark)
     list_filter = (InGuideline, "topic", Marked)
     linked = ("sources", "treatments", "drug_classes")
-    search_fields = ("code", "text", "treatments__name", "drug_classes__name")
+    search_fields = ("code", "text", "patient", "treatments__name", "drug_classes__name")
     fieldsets = (
         (None, {"fields": ("code",)}),
         (_("Of what"), {"fields": ("treatments", "drug_classes")}),
-        (_("What is known"), {"fields": ("topic", "text")}),
+        (_("What is known"), {"fields": ("topic", "text", "patient")}),
         (_("Where this is said"), {"fields": ("sources",)}),
     )

@@ -25,11 +25,11 @@ class Treatments(CatalogueRows):
     list_filter = (InGuideline, "kind", Marked)
     list_select_related = ("drug",)
     linked = ("sources",)
-    search_fields = ("code", "name", "summary", "drug__name", "drug__synonyms")
+    search_fields = ("code", "name", "summary", "patient", "drug__name", "drug__synonyms")
     inlines = (Strengths,)
     fieldsets = (
         (None, {"fields": ("code", "name", "kind")}),
-        (_("What it is"), {"fields": ("drug", "form", "summary", "labelling")}),
+        (_("What it is"), {"fields": ("drug", "form", "summary", "patient", "labelling")}),
         (
             _("When a trial was adequate, and when to stop"),
             {"fields": (("adequate_dose", "adequate_weeks"), "adequate_trial", "stopping")},

@@ -62,11 +62,15 @@ class Treatment:
     adequate_weeks: float | None = None
     adequate_trial: str = ""
     strengths: tuple[Strength, ...] = ()
+    patient: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Monitoring:
-    """What to check before, during or on stopping a treatment."""
+    """What to check before, during or on stopping a treatment; for patients, what to tell, to look out for, or to do.
+
+    What is urgent sends a patient for help at once.
+    """
 
     code: str
     phase: str
@@ -75,6 +79,8 @@ class Monitoring:
     treatments: tuple[str, ...] = ()
     drug_classes: tuple[str, ...] = ()
     population: str = ""
+    patient: str = ""
+    urgent: bool = False
 
 
 class Topic(StrEnum):
@@ -98,6 +104,7 @@ class Safety:
     sources: tuple[str, ...]
     treatments: tuple[str, ...] = ()
     drug_classes: tuple[str, ...] = ()
+    patient: str = ""
 
 
 @dataclass(frozen=True, slots=True)

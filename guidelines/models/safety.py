@@ -26,6 +26,7 @@ class Safety(CatalogueRow):
     text = models.TextField(
         "what is known", help_text="In a sentence; write “none known” or “not stated in the source seen” where so."
     )
+    patient = models.TextField("for patients", blank=True, help_text="On the leaflet, in plain words.")
     treatments = Links("guidelines.Treatment", related_name="+", blank=True, help_text="Of which treatments.")
     drug_classes = Links("guidelines.DrugClass", related_name="+", blank=True, help_text="Or of which whole class.")
     sources = Links("guidelines.Source", related_name="+", help_text="Where this is said; at least one.")

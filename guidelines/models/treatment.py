@@ -49,6 +49,9 @@ class Treatment(CatalogueRow):
         null=True, blank=True, help_text="From this many weeks at that dose a trial counts as adequate."
     )
     adequate_trial = models.TextField("adequate trial, in words", blank=True, help_text="As it is printed.")
+    patient = models.TextField(
+        "for patients", blank=True, help_text="On the leaflet, in plain words: what it is for, and how to take it."
+    )
     sources = Links("guidelines.Source", related_name="+", help_text="Where the summary is said; at least one.")
 
     def clean(self):

@@ -95,3 +95,18 @@ def test_a_stranger_checks_a_paper_by_typing_its_figures(browse):
     expect(stranger.get_by_text("Status today: Submitted")).to_be_visible()
     assert stranger.locator("html").evaluate("e => e.scrollWidth") <= 390
     assert_accessible(stranger)
+
+
+def test_a_leaflet_is_chosen_read_and_printed(browse):
+    page = browse("clinician", viewport={"width": 390, "height": 844})
+    given_the_sheet_to_print(page)
+    page.get_by_role("link", name="Leaflet for the patient").click()
+    assert_accessible(page)
+    page.get_by_role("link", name="Calmol").click()
+    expect(page.get_by_role("heading", level=1, name="Calmol: what you need to know")).to_be_visible()
+    expect(page.get_by_role("region", name="How to take it")).to_contain_text("Never more than: 40 mg a day")
+    assert page.locator("html").evaluate("e => e.scrollWidth") <= 390
+    assert_accessible(page)
+    for text in map(desk.squeezed, desk.pages(page.pdf(prefer_css_page_size=True))):
+        assert "Notapproved" in text
+        assert "Edition1·Submitted" in text

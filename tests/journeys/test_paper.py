@@ -150,3 +150,60 @@ def test_what_is_past_its_review_says_so_on_every_form_and_bears_no_mark(client,
     pages = desk.pages(taken(client, past, "pdf").content)
     assert "due by 1 January 2026" in pages[0]
     assert not pages[0].startswith("Not approved")
+
+
+def leaflets(client, past, option="", form=""):
+    return client.get(f"/consultations/{past.pk}/leaflet/{form}", {"option": option} if option else {})
+
+
+def test_the_treatments_with_a_leaflet_are_those_that_are_offered(client, past):
+    page = words(leaflets(client, past))
+    assert "Calmol" in page
+    assert "A glass of water" in page
+
+
+def test_a_leaflet_is_shown_and_given_as_pdf_and_entered(client, past):
+    page = words(leaflets(client, past, "calmol"))
+    assert "Calmol: what you need to know" in page
+    assert "Never more than: 40 mg a day" in page
+    response = leaflets(client, past, "calmol", "pdf/")
+    assert response["Content-Disposition"] == f'inline; filename="leaflet-{str(past.pk)[:8]}.pdf"'
+    assert "Never more than: 40 mg a day" in "".join(desk.pages(response.content))
+    said = [(entry.act, json.loads(entry.detail)) for entry in Entry.objects.order_by("-pk")[:3][::-1]]
+    assert said[:2] == [("print", {"as": "leaflet"})] * 2
+    assert said[2] == ("pdf made", {"sha256": hashlib.sha256(response.content).hexdigest()})
+
+
+def test_a_leaflet_names_neither_patient_nor_answers(client, past, clinician):
+    told = "".join(desk.pages(leaflets(client, past, "calmol", "pdf/").content))
+    for secret in ("80 kg", "40 years", "Male", clinician.name, clinician.email):
+        assert secret not in told
+
+
+def test_there_is_no_leaflet_for_what_is_not_offered_nor_for_strangers(client, past):
+    refused = leaflets(client, past, "mystery")
+    assert (refused.status_code, "does not offer that treatment" in words(refused)) == (404, True)
+    assert leaflets(client, past, "\x00<b>", "pdf/").status_code == 404
+    assert not Entry.objects.filter(act="print").exists()
+    client.force_login(user.Clinician())
+    for option, form in (("", ""), ("calmol", ""), ("calmol", "pdf/")):
+        assert leaflets(client, past, option, form).status_code == 404
+
+
+def test_a_leaflet_comes_on_a4_or_a5_and_on_nothing_else(client, past):
+    widths = {}
+    for size in ("a4", "a5", "a0"):
+        content = client.get(f"/consultations/{past.pk}/leaflet/pdf/", {"option": "calmol", "paper": size}).content
+        widths[size] = round(float(desk.opened(content).pages[0].mediabox.width))
+    assert widths == {"a4": 595, "a5": 420, "a0": 595}
+
+
+@pytest.mark.parametrize(("happened", "mark"), MARKS)
+def test_every_page_of_a_leaflet_is_marked_like_the_sheet(client, edition, past, happened, mark):
+    if happened:
+        happened(edition)
+        library._kept.clear()
+    page = leaflets(client, past, "calmol").content.decode()
+    assert ("data-words" in page) == bool(mark)
+    assert f'data-words="{mark}"' in page or not mark
+    assert all(text.startswith(mark) for text in desk.pages(leaflets(client, past, "calmol", "pdf/").content))

@@ -40,6 +40,7 @@ FIELDS = {
     **dict.fromkeys((("statements", name) for name in ("claim", "verdict", "finding")), EVIDENCE),
     **dict.fromkeys((("treatments", name) for name in ("drug", "adequate_dose", "adequate_weeks")), INHERITED),
     **dict.fromkeys((("treatments", name) for name in ("form", "strengths")), DOSE),
+    **dict.fromkeys(((section, "patient") for section in ("treatments", "monitoring", "safety")), WORDING),
     ("populations", "join"): INHERITED,
     ("populations", "lines"): INHERITED,
     ("drug_classes", "members"): INHERITED,

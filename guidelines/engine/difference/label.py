@@ -25,6 +25,7 @@ LABELS = {
     "adequate_trial": "adequate trial in words",
     "student": "wording for students",
     "patient": "wording for patients",
+    "urgent": "sends a patient for help at once",
     "claim": "what the source article says",
     "interaction": "about another medicine",
     "review_by": "to be reviewed by",

@@ -31,14 +31,25 @@ def book(name):
     return compiled(document.read(packages.read(settings.ROOT / PACKAGES[name])))
 
 
-def told(name, code, status="Submitted", *, acknowledged=True):
-    """Make the sheet of a worked patient."""
+def advised(name, code, status="Submitted", *, acknowledged=True):
+    """Advise a worked patient; give the advice, what it was read from, and the patient."""
     worked = next(one for one in book(name).rulebook.cases if one.code == code)
     person = patient.parse(book(name), {"jurisdiction": "us"} | case.answered(book(name), worked))
     given = advice.advise(person.book, person, edition=EDITION | {"status": status})
     seen = {alert["code"] for alert in given["alerts"]} if acknowledged else ()
     reading = SimpleNamespace(status=status, sha256="e" * 64, compiled=person.book, withdrawal=None)
-    return sheet.of(advice.withheld(given, seen), reading, person, CONSULTATION, today=AT.date())
+    return advice.withheld(given, seen), reading, person
+
+
+def told(name, code, status="Submitted", *, acknowledged=True):
+    """Make the sheet of a worked patient."""
+    advised_now = advised(name, code, status, acknowledged=acknowledged)
+    return sheet.of(*advised_now, CONSULTATION, today=AT.date())
+
+
+def leaflet(name, code, treatment, status="Submitted", *, acknowledged=True):
+    """Make the leaflet of a treatment for a worked patient."""
+    return sheet.leaflet(*advised(name, code, status, acknowledged=acknowledged), CONSULTATION, treatment)
 
 
 def blocks(made):
