@@ -27,7 +27,8 @@ class Monitoring(CatalogueRow):
         help_text="On the leaflet, in plain words: what to tell before starting, to look out for, or to do on stopping.",
     )
     urgent = models.BooleanField(
-        default=False, help_text="Tick if a patient who notices this must get help at once; it needs the words for patients."
+        default=False,
+        help_text="Tick if a patient who notices this must get help at once; it needs the words for patients.",
     )
     treatments = Links("guidelines.Treatment", related_name="+", blank=True, help_text="Of which treatments.")
     drug_classes = Links("guidelines.DrugClass", related_name="+", blank=True, help_text="Or of which whole class.")
