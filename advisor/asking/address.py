@@ -23,7 +23,8 @@ STANDS = {
     Kind.DISAGREEMENT: DISAGREEMENT,
 }
 OF_TREATMENT = {Kind.TREATMENT, Kind.LABELLING, Kind.FORM, Kind.TRIAL, Kind.STOPPING, Kind.STRENGTH}
-HEADINGS = {"treatment": place.address, "disagreement": "#disagreement-{}".format, "section": "#{}".format}
+HEADINGS = {"disagreement": "#disagreement-", "section": "#"}
+OPENING = "introduction"
 MOST_KEPT = 8
 
 _kept: OrderedDict[str, dict[tuple[str, str], list[str]]] = OrderedDict()
@@ -42,7 +43,9 @@ def passage(one: Passage, reading: Reading) -> str:
 
 def heading(one: Heading) -> str:
     """Say where what a heading names stands."""
-    return HEADINGS[one.kind](one.code)
+    if one.kind == "treatment":
+        return place.address(one.code)
+    return "#bottom_line" if one.code == OPENING else HEADINGS[one.kind] + one.code
 
 
 def _nearest(found: list[str], pages: Iterable[str]) -> str:

@@ -14,7 +14,7 @@ from . import question as questions
 from .index import Index
 from .meaning import Sort, Taken
 from .personal import Advised
-from .question import Question
+from .question import BY_THE_WAY, Question
 from .quote import Passage
 from .ranking import Found, Ranking
 from .subject import Concept
@@ -22,6 +22,8 @@ from .supposition import Supposed
 
 
 MOST, NEARLY = 6, 0.72
+OF_ITSELF = frozenset({"position", "scope"}) | BY_THE_WAY
+"""Aspects of the guideline itself and of others: with everyday words alone they ask for nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +109,8 @@ def _answered(question: Question, found: Index, about: About | None, place: str)
 def _is_vague(question: Question) -> bool:
     """Say whether everyday words alone say what is asked of what is named."""
     told = any(one.codes(Sort.TEXT, Sort.BODY) for one in question.mentions)
-    return bool(question.everyday) and not question.explicit and not told
+    plain = question.explicit and (question.given or question.worded or question.aspects.keys() - OF_ITSELF)
+    return bool(question.everyday) and not plain and not told
 
 
 def _person(question: Question, found: Index, about: About | None, place: str) -> Supposed:
