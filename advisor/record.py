@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from advisor import response
 from advisor.accounts.models import User
-from advisor.models import Acknowledgement, Consultation, Recall, Response
+from advisor.models import Acknowledgement, Consultation, Recall, Response, Settlement
 from advisor.response import Said
 from guidelines import ledger, library
 from guidelines.engine import advice, firing, patient
@@ -22,10 +22,11 @@ from guidelines.library import Reading
 
 
 class Unrecorded(Exception):
-    """The record or its ledger entry could not be written, so nothing may be shown; the message is for the clinician."""
+    """The record or its ledger entry could not be written, so nothing may be shown; the message is for whoever acted."""
 
-    def __init__(self) -> None:
-        super().__init__(_("The record of this consultation could not be written, so no recommendation is shown."))
+    def __init__(self, words: str = "") -> None:
+        otherwise = _("The record of this consultation could not be written, so no recommendation is shown.")
+        super().__init__(words or otherwise)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,17 @@ def respond(consultation: Consultation, said: Said, *, by: User, at: datetime) -
     made = Response(consultation=consultation, deed=said.deed, treatment=said.treatment, departure=said.departure)
     made.accepted, made.overridden = " ".join(followed), " ".join(overridden)
     made.responded_at, made.responded_by = at, by
-    with _entered("respond", consultation, by=by, at=at, detail=asdict(said)):
+    lost = _("What you did could not be recorded. Choose it again in a moment.")
+    with _entered("respond", consultation, by=by, at=at, detail=asdict(said), lost=lost):
+        made.save(force_insert=True)
+    return made
+
+
+def settle(guideline: str, rule: str, matter: str, *, how: str, seen: int, by: User, at: datetime) -> Settlement:
+    """Record that an editor settled a matter of a rule, as far as the response `seen` was known. Raises Unrecorded."""
+    made = Settlement(guideline=guideline, rule=rule, matter=matter, how=how, seen=seen, settled_at=at, settled_by=by)
+    lost = _("That this is settled could not be recorded. Try again in a moment.")
+    with _together("settle", f"{guideline} {rule}", by=by, at=at, detail={"matter": matter, "how": how}, lost=lost):
         made.save(force_insert=True)
     return made
 
@@ -157,17 +168,29 @@ def replayed(consultation: Consultation) -> str:
     return str(advice.advise(reading.compiled, person, edition={**edition, "sha256": reading.sha256})["digest"])
 
 
-@contextmanager
 def _entered(
-    act: str, consultation: Consultation, *, by: User | None, at: datetime, detail: Mapping[str, Plain] | None = None
+    act: str,
+    consultation: Consultation,
+    *,
+    by: User | None,
+    at: datetime,
+    detail: Mapping[str, Plain] | None = None,
+    lost: str = "",
+) -> AbstractContextManager[None]:
+    return _together(act, f"consultation {consultation.pk}", by=by, at=at, detail=detail, lost=lost)
+
+
+@contextmanager
+def _together(
+    act: str, subject: str, *, by: User | None, at: datetime, detail: Mapping[str, Plain] | None, lost: str
 ) -> Iterator[None]:
     # Whatever fails here, from a full disk to a broken seal, nothing may be shown that is not on record.
     try:
         with transaction.atomic():
             yield
-            ledger.append(act, by=by, subject=f"consultation {consultation.pk}", detail=detail, at=at)
+            ledger.append(act, by=by, subject=subject, detail=detail, at=at)
     except Exception as failure:
-        raise Unrecorded from failure
+        raise Unrecorded(lost) from failure
 
 
 def _earlier(key: str, by: User, failure: Unrecorded) -> Consultation:

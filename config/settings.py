@@ -29,6 +29,14 @@ DEFAULT_JURISDICTION = env.str("DEFAULT_JURISDICTION", default="us")
 if DEFAULT_JURISDICTION not in {"us", "eu", "uk"}:
     raise ImproperlyConfigured(f"DEFAULT_JURISDICTION is {DEFAULT_JURISDICTION!r}. Set it to us, eu or uk.")
 
+# How many clinicians' overrides for newer evidence have an editor look at a rule. One may be an odd patient and two a
+# coincidence; more than a few would leave what is out of date in use for longer.
+OVERRIDES_THAT_OPEN_A_TASK = env.int("OVERRIDES_THAT_OPEN_A_TASK", default=3)
+if OVERRIDES_THAT_OPEN_A_TASK < 1:
+    raise ImproperlyConfigured(
+        f"OVERRIDES_THAT_OPEN_A_TASK is {OVERRIDES_THAT_OPEN_A_TASK}. Set it to a whole number of at least 1."
+    )
+
 # Signs the ledger's tree heads; without it they carry no signature.
 LEDGER_KEY = env.str("LEDGER_KEY", default="")
 if LEDGER_KEY and not re.fullmatch("[0-9a-f]{64}", LEDGER_KEY):

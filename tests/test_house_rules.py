@@ -41,6 +41,7 @@ PENS = {
     "Recall": "advisor/record.py",
     "Response": "advisor/record.py",
     "Draft": "advisor/wizard/draft.py",
+    "Settlement": "advisor/record.py",
 }
 WRITING = {"create", "bulk_create", "get_or_create", "update_or_create", "acreate", "update", "delete"}
 INLINE = re.compile(

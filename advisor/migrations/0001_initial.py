@@ -101,6 +101,23 @@ class Migration(migrations.Migration):
                 'ordering': ('-kept_at',),
             },
         ),
+        migrations.CreateModel(
+            name='Settlement',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('guideline', models.SlugField(max_length=100)),
+                ('rule', models.CharField(help_text='The place of the rule in the guideline.', max_length=120)),
+                ('matter', models.CharField(choices=[('overrides', 'Overrides for newer evidence'), ('silence', 'It stopped firing')], max_length=20)),
+                ('how', models.CharField(choices=[('changed', 'The content was changed'), ('stands', 'It was looked at and stands as it is')], max_length=20)),
+                ('seen', models.BigIntegerField(default=0, help_text='The newest response that was known; later ones count anew.')),
+                ('settled_at', models.DateTimeField()),
+                ('settled_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'ordering': ('-id',),
+                'indexes': [models.Index(fields=['guideline', 'matter'], name='settlements_of_a_guideline')],
+            },
+        ),
         migrations.AddIndex(
             model_name='consultation',
             index=models.Index(fields=['consulted_by', '-consulted_at'], name='own_consultations'),

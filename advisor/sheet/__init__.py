@@ -8,6 +8,7 @@ from .leaflet import Unoffered, choices, leaflet
 from .page import of
 from .preview import preview
 from .recall import recall
+from .reception import receptions
 from .standing import standing
 from .status import banner
 from .turning import turning
@@ -25,6 +26,7 @@ __all__ = [
     "of",
     "preview",
     "recall",
+    "receptions",
     "row",
     "side_by_side",
     "standing",

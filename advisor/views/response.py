@@ -1,7 +1,8 @@
 """What a clinician did about the advice of one of their consultations, as they say it on its page."""
 
+from django.contrib import messages
 from django.http import HttpResponseBadRequest
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
@@ -23,5 +24,5 @@ def respond(request, pk):
     except responding.Unsayable as refusal:
         return HttpResponseBadRequest(str(refusal))
     except record.Unrecorded as error:
-        return render(request, "advisor/unrecorded.html", {"error": error}, status=503)
+        messages.error(request, str(error))
     return redirect(f"{reverse('consultation', args=[pk])}#response")

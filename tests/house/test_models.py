@@ -20,9 +20,9 @@ EDITABLE = {"accounts.user", "advisor.draft"} | {f"guidelines.{name}" for name i
 # Rows that are only ever added to; the database refuses the rest.
 SEALED = """
     acknowledgement authorship comment consultation contribution contributor entry leaf recall resolution response
-    reviewstep stake treehead
+    reviewstep settlement stake treehead
 """
-OF_ADVISOR = {"acknowledgement", "consultation", "recall", "response"}
+OF_ADVISOR = {"acknowledgement", "consultation", "recall", "response", "settlement"}
 APPEND_ONLY = {f"{'advisor' if name in OF_ADVISOR else 'guidelines'}.{name}" for name in SEALED.split()}
 # Rows that never change once written, one per thing they freeze.
 IMMUTABLE = {"guidelines.edition"}
