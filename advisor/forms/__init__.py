@@ -10,7 +10,7 @@ from .number import Number
 from .preferences import Preferences
 from .preview import Preview
 from .question import NOT_KNOWN, Open, Question, Unclear
-from .review import Answer, Approval, Decision, Remark, Return, Settlement, Withdrawal
+from .review import Answer, Approval, Decision, Remark, Return, Settling, Withdrawal
 from .topic import Topic
 from .trials import Trials
 
@@ -38,7 +38,7 @@ __all__ = [
     "Question",
     "Remark",
     "Return",
-    "Settlement",
+    "Settling",
     "Topic",
     "Unclear",
     "Withdrawal",

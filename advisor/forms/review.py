@@ -86,7 +86,7 @@ class Answer(forms.Form):
     text = _text(3, label=_("Answer"))
 
 
-class Settlement(forms.Form):
+class Settling(forms.Form):
     """How a comment was settled."""
 
     settled = _text(2, label=_("How it was settled"), required=False)

@@ -5,6 +5,7 @@ import os
 import pytest
 from django.contrib.staticfiles.handlers import StaticFilesHandler
 from django.test.testcases import LiveServerThread
+from playwright.sync_api import expect
 
 from tests import databases
 from tests.absence import CHROMIUM
@@ -13,6 +14,9 @@ from tests.browser import visit
 
 # Playwright keeps an event loop in the test's thread; the tests themselves are not asynchronous.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+# Two browsers on two cores that are busy: five seconds are too few for a page there.
+expect.set_options(timeout=15_000)
 
 QUIET = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking")
 QUIETER = ("--disable-component-update", "--disable-sync", "--disable-default-apps", "--disable-extensions")

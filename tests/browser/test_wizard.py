@@ -22,10 +22,12 @@ def stocked(stocked, django_db_blocker, tmp_path_factory):
 
 def test_the_whole_way_by_the_keyboard_alone(browse):
     page = given_the_first_questions(browse("clinician"))
+    expect(question(page, "age").get_by_role("textbox")).to_be_focused()
     when_these_are_pressed(page, "4", "0", "Tab", "Tab", "8", "0", "Tab", "Tab", "Tab", "m", "Tab")
     expect(page.get_by_role("radio", name="Male (At birth.)")).to_be_checked()
     when_these_are_pressed(page, "Tab", "Tab", "Tab", "n", "Enter")
     expect(page.get_by_role("heading", level=1, name="Signs and history")).to_be_visible()
+    expect(question(page, "choking").get_by_role("radio").first).to_be_focused()
     when_these_are_pressed(page, "n", "Tab", "2", "Tab", "Tab", "n", "Enter")
     expect(page.get_by_role("button", name="Get the recommendation")).to_be_focused()
     when_these_are_pressed(page, "Enter")

@@ -24,14 +24,14 @@ def conversation(request, comment):
             form.add_error(None, str(refused))
         else:
             return redirect("review-conversation", comment=comment)
-    return _page(request, found, form, forms.Settlement())
+    return _page(request, found, form, forms.Settling())
 
 
 @roles.require(roles.may_review)
 @require_POST
 def resolve(request, comment):
     """Say that a comment needs nothing more, and lead back to its edition."""
-    found, form = _found(comment), forms.Settlement(request.POST)
+    found, form = _found(comment), forms.Settling(request.POST)
     if form.is_valid():
         try:
             review.resolve(found, form.cleaned_data["settled"], by=request.user, at=timezone.now())
