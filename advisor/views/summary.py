@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods
 from advisor import record, sheet, wizard
 from advisor.accounts import roles
 from guidelines import library
-from guidelines.engine import advice, patient
+from guidelines.engine import advice
 
 
 @roles.require(roles.may_consult)
@@ -25,7 +25,7 @@ def summary(request, slug, key):
         return redirect("consultation", pk=here.draft.done)
     asking = request.method == "POST"
     if asking and not here.notices and request.POST.get("seen") == wizard.seen(here.draft):
-        return _recommendation(request, here.reading, here.draft)
+        return _recommendation(request, here)
     changed = _("The answers or the guideline changed since this page was shown. Check them again, then ask.")
     told = {"reading": here.reading, "draft": here.draft, "changed": changed if asking else ""}
     told |= {"notices": here.notices, "seen": wizard.seen(here.draft), "banner": sheet.banner(here.reading.status)}
@@ -33,9 +33,8 @@ def summary(request, slug, key):
     return render(request, "advisor/summary.html", told, status=409 if asking else 200)
 
 
-def _recommendation(request, reading, draft):
-    known = wizard.settled(request.session, draft.answers, reading.compiled.facts)
-    person = patient.parse(reading.compiled, known)
+def _recommendation(request, here):
+    reading, draft, person = here.reading, here.draft, wizard.advised(here, request.session)
     edition = {"number": reading.number, "sha256": reading.sha256, "status": reading.status}
     given = advice.advise(reading.compiled, person, edition=edition)
     try:

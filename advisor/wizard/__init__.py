@@ -7,13 +7,14 @@ from .habit import remember, settled, units
 from .pause import pauses
 from .progress import checked, steps
 from .topics import Page, asked, onward, page, pages, questions
-from .visit import doubts, form_of, note, posted, start, visit, worked_out
+from .visit import advised, doubts, form_of, note, posted, start, visit, worked_out
 
 
 __all__ = [
     "Lost",
     "Overtaken",
     "Page",
+    "advised",
     "answered",
     "asked",
     "begin",

@@ -83,10 +83,14 @@ def _guards(book, judgement, code):
 
 
 def resumed(reading, key, *, by, at):
-    """Find a draft and carry it over to today's edition; return it with what the clinician must be told. Raises Lost."""
+    """Find a draft and carry it over to today's edition; return it, its patient, and what the clinician must be told.
+
+    One that became a consultation has no answers any more, and its patient nothing known. Raises Lost.
+    """
     draft = drafts.find(reading.slug, key, by=by, at=at)
-    if draft.done or _fits(draft, reading):
-        return draft, []
+    person = _fitting(draft, reading)
+    if person:
+        return draft, person, []
     told = _("Your answers were carried over to edition %(number)s of the guideline.") % {"number": reading.number}
     if draft.edition_sha256 != reading.sha256:
         told = _("The guideline changed to edition %(number)s while you were answering. Your answers were kept.")
@@ -98,15 +102,16 @@ def resumed(reading, key, *, by, at):
         return resumed(reading, key, by=by, at=at)
     lost = _("These no longer fit and were removed: %(facts)s.") % {"facts": ", ".join(dropped)} if dropped else ""
     check = _("Check them before you ask for the recommendation.")
-    return draft, [" ".join(filter(None, (told, lost, check)))]
+    return draft, patient.parse(reading.compiled, draft.answers), [" ".join(filter(None, (told, lost, check)))]
 
 
-def _fits(draft, reading):
+def _fitting(draft, reading):
+    if not draft.done and draft.edition_sha256 != reading.sha256:
+        return None
     try:
-        patient.parse(reading.compiled, draft.answers)
+        return patient.parse(reading.compiled, draft.answers)
     except patient.Refused:
-        return False
-    return draft.edition_sha256 == reading.sha256
+        return None
 
 
 def moved(draft, reading):

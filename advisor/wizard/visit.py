@@ -1,6 +1,7 @@
 """Visits: one look at one page of a draft, with its questions as they are asked, and what was typed there and not saved."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from django.http import QueryDict
 
@@ -21,10 +22,14 @@ class Visit:
 
     reading: library.Reading
     draft: object
-    notices: list
-    pages: list
-    page: object
     person: object
+    notices: list
+    page: object = None
+
+    @cached_property
+    def pages(self):
+        """Give every page, worked out only where one is shown: whoever asks for the advice is shown none."""
+        return [] if self.draft.done else topics.pages(self.person)
 
     @property
     def steps(self):
@@ -52,11 +57,17 @@ def start(reading, *, by, at):
 def visit(slug, key, code="", *, by, at):
     """Look at a page of a clinician's own draft, or at all of it. Raises library.Absent and Lost."""
     reading = library.current(slug)
-    found, notices = change.resumed(reading, key, by=by, at=at)
-    person = patient.parse(reading.compiled, found.answers)
-    pages = [] if found.done else topics.pages(person)
-    here = topics.page(pages, code) if code and pages else None
-    return Visit(reading, found, notices, pages, here, person)
+    here = Visit(reading, *change.resumed(reading, key, by=by, at=at))
+    if code and here.pages:
+        here.page = topics.page(here.pages, code)
+    return here
+
+
+def advised(at_hand, session):
+    """Give the patient as advice is asked for: under the labels of this sitting where the answers do not say."""
+    book, given = at_hand.reading.compiled, at_hand.draft.answers
+    known = habit.settled(session, given, book.facts)
+    return at_hand.person if known == given else patient.parse(book, known)
 
 
 def form_of(at_hand, session, wanted):

@@ -85,6 +85,6 @@ def test_a_draft_that_was_discarded_meanwhile_is_lost():
 def test_answers_that_cannot_be_read_are_dropped_and_told(odd):
     begun = drafts.make()
     Draft.objects.filter(pk=begun.pk).update(answers=odd)
-    found, notices = wizard.resumed(drafts.reading(), begun.key, by=begun.kept_by, at=NOW)
+    found, _, notices = wizard.resumed(drafts.reading(), begun.key, by=begun.kept_by, at=NOW)
     assert set(found.answers) <= {"sex"}
     assert "Check them" in notices[0]

@@ -70,3 +70,15 @@ def test_back_leads_to_a_page_and_to_nowhere_else(arrive):
     here = arrive("signs")
     assert here.back_to("patient") == ("topic", "hiccups", here.draft.key, "patient")
     assert here.back_to("//evil.example") == ("summary", "hiccups", here.draft.key)
+
+
+def test_pages_are_worked_out_only_where_one_is_shown(arrive):
+    assert "pages" not in vars(arrive(code="")), "whoever asks for the advice is shown none"
+    assert "pages" in vars(arrive())
+
+
+def test_the_patient_is_read_again_only_where_the_sitting_adds_under_whose_labels(arrive, settings):
+    here = arrive()
+    settings.DEFAULT_JURISDICTION = "none of the guideline's"
+    assert wizard.advised(here, {}) is here.person
+    assert wizard.advised(here, {"labels": "eu"}).answers == {"jurisdiction": "eu"}
