@@ -17,6 +17,9 @@ FIGURES = re.compile(r"[+-]?[0-9]{1,12}([.,][0-9]{1,12})?")
 DOUBTFUL = re.compile(r"([+-]?[1-9][0-9]{0,2})[.,]([0-9]{3})")
 MARKED = re.compile(r"[+-]?[0-9]+([.,'’ \u00a0\u202f][0-9]+)+")
 PLACES = 12
+# Thousands as English marks them; a number that begins with nought has none.
+THOUSANDS = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?:,\d{3})+(?![\d,])")
+NARROW_SPACE = "\u202f"
 
 
 class NoNumber(ValueError):
@@ -45,6 +48,16 @@ def typed(value: float) -> str:
 def printed(value: float) -> str:
     """Print a number as short as it can be, thousands unmarked."""
     return localised(f"{value:g}" if abs(value) < 1e6 else f"{value:.0f}")
+
+
+def ungrouped(text: str) -> str:
+    """Mark thousands in English words with a space for whoever reads a comma as decimal sign.
+
+    Only for words that hold no number in the reader's notation yet: theirs would be mistaken for thousands.
+    """
+    if get_format("DECIMAL_SEPARATOR") != ",":
+        return text
+    return THOUSANDS.sub(lambda found: found[0].replace(",", NARROW_SPACE), text)
 
 
 def localised(text: str) -> str:

@@ -63,3 +63,6 @@ PROFESSIONS = (
     gettext_noop("student"),
     gettext_noop("other"),
 )
+
+# Which body weight a formula was worked out with.
+METHODS = (gettext_noop("total"), gettext_noop("ideal"), gettext_noop("adjusted"))

@@ -1,5 +1,7 @@
 """Age: what of an advice rests on something that is past its review date."""
 
+from django.utils.translation import gettext as _
+
 from guidelines import ageing
 
 from .amount import day
@@ -17,4 +19,4 @@ def told(given, reading, today):
 def _line(one, references):
     number = references.get(one.code) if one.place.startswith("references") else None
     named = f"reference [{number}] {one.title}" if number else one.title
-    return {"text": f"{named}: due by {day(one.review_by)}", "number": number}
+    return {"text": _("%(what)s: due by %(day)s") % {"what": named, "day": day(one.review_by)}, "number": number}

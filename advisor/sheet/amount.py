@@ -1,11 +1,15 @@
 """Amounts, intervals, dates and lists as they are printed, in the reader's notation."""
 
 from django.utils.formats import date_format
+from django.utils.translation import gettext, gettext_noop
 
 from advisor import numeral
 
 
-NOT_STATED = "not stated in the source seen"
+# The content says it in these words; where it stands by itself a page says it in its own language.
+NOT_STATED = gettext_noop("not stated in the source seen")
+
+AND = gettext_noop("and")
 
 
 def figure(value):
@@ -23,9 +27,9 @@ def day(date):
     return date_format(date, "DATE_FORMAT")
 
 
-def joined(names, joint="and"):
-    """List names in a sentence."""
-    listed = list(names)
+def joined(names, joint=AND):
+    """List names in a sentence, joined by "and" or "or"."""
+    listed, joint = list(names), gettext(joint)
     return listed[0] if len(listed) == 1 else f"{', '.join(listed[:-1])} {joint} {listed[-1]}" if listed else ""
 
 

@@ -1,11 +1,14 @@
 """Citations in words: which references a rule names, and how each was seen."""
 
+from django.utils.translation import gettext, gettext_noop
+
+
 WORDS = {
-    "practice": "standard practice, not seen at a source",
-    "editorial": "proposal of this guideline’s editors",
-    "edition": "this edition",
+    "practice": gettext_noop("standard practice, not seen at a source"),
+    "editorial": gettext_noop("proposal of this guideline’s editors"),
+    "edition": gettext_noop("this edition"),
 }
-SEEN = {"secondary": "seen second-hand", "unverified": "not seen"}
+SEEN = {"secondary": gettext_noop("seen second-hand"), "unverified": gettext_noop("not seen")}
 
 
 def grouped(sources):
@@ -19,6 +22,6 @@ def grouped(sources):
 
 def _told(code, seen):
     if code in WORDS:
-        return "", WORDS[code]
-    aside = ", ".join(SEEN[way] for way in dict.fromkeys(seen) if way in SEEN)
-    return code, f"in part {aside}" if aside and "" in seen else aside
+        return "", gettext(WORDS[code])
+    aside = ", ".join(gettext(SEEN[way]) for way in dict.fromkeys(seen) if way in SEEN)
+    return code, gettext("in part %s") % aside if aside and "" in seen else aside

@@ -1,5 +1,10 @@
 """A dose for one patient in the lines that are printed."""
 
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from advisor import numeral
+
 from .amount import figure, span
 
 
@@ -10,7 +15,7 @@ LONG = 60
 def shown(dose):
     """Give a dose as lines of label and words, with its table and its sources."""
     return {
-        "title": "In addition" if dose["kind"] == SUPPLEMENT else "",
+        "title": _("In addition") if dose["kind"] == SUPPLEMENT else "",
         "lines": [
             {"label": label, "words": words, "long": len(words) > LONG} for label, words in _lines(dose) if words
         ],
@@ -27,8 +32,8 @@ def brief(option):
         return ""
     dose = option["dose"][0]
     parts = [
-        f"start {_amount(dose['start'], dose)}" if dose["start"] is not None else "",
-        f"maximum {_amount(dose['maximum'], dose)}" if dose["maximum"] is not None else "",
+        _("start %s") % _amount(dose["start"], dose) if dose["start"] is not None else "",
+        _("maximum %s") % _amount(dose["maximum"], dose) if dose["maximum"] is not None else "",
     ]
     return ", ".join(part for part in parts if part)
 
@@ -36,24 +41,28 @@ def brief(option):
 def _lines(dose):
     usual = dose["usual"]
     return [
-        ("Start", _start(dose)),
-        ("Step", dose["step"]),
-        ("Titration", "; ".join(_step(step, dose) for step in dose["titration"])),
-        ("Usual", f"{span(*usual)} {dose['unit']}" if usual else ""),
-        ("Maximum", _amount(dose["maximum"], dose) if dose["maximum"] is not None else ""),
-        ("Schedule", dose["schedule"]),
-        ("Band", dose["band"]),
-        ("Note", dose["note"]),
+        (_("Start"), _start(dose)),
+        (pgettext("dose", "Step"), numeral.ungrouped(dose["step"])),
+        (_("Titration"), "; ".join(_step(step, dose) for step in dose["titration"])),
+        (pgettext("dose", "Usual"), f"{span(*usual)} {dose['unit']}" if usual else ""),
+        (_("Maximum"), _amount(dose["maximum"], dose) if dose["maximum"] is not None else ""),
+        (_("Schedule"), numeral.ungrouped(dose["schedule"])),
+        (_("Band"), numeral.ungrouped(dose["band"])),
+        (_("Note"), numeral.ungrouped(dose["note"])),
     ]
 
 
 def _start(dose):
     amount = _amount(dose["start"], dose) if dose["start"] is not None else ""
-    return f"{amount} ({dose['start_text']})" if amount and dose["start_text"] else amount or dose["start_text"]
+    said = numeral.ungrouped(dose["start_text"])
+    return f"{amount} ({said})" if amount and said else amount or said
 
 
 def _step(step, dose):
-    return f"day {step['day']}: {step['text'] or _amount(step['dose'], dose)}"
+    return _("day %(day)d: %(dose)s") % {
+        "day": step["day"],
+        "dose": numeral.ungrouped(step["text"]) or _amount(step["dose"], dose),
+    }
 
 
 def _amount(value, dose):
@@ -61,5 +70,5 @@ def _amount(value, dose):
 
 
 def _cell(cell, unit):
-    words = cell["text"] or f"{span(cell['low'], cell['high'])} {unit}"
+    words = numeral.ungrouped(cell["text"]) or f"{span(cell['low'], cell['high'])} {unit}"
     return {"normal": f"{figure(cell['normal'])} {unit}", "words": words, "mark": cell["mark"]}

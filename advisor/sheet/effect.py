@@ -4,7 +4,7 @@ import re
 from collections import OrderedDict
 from types import MappingProxyType
 
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext, gettext_lazy
 
 from . import hundred
 from .amount import NOT_STATED, figure, joined
@@ -17,11 +17,11 @@ UNITS = {"percent": " %"}
 NUMBERS = re.compile(r"[0-9.]+(?: (?:to|or|and) [0-9.]+)*")
 _kept = OrderedDict()
 PARTS = (
-    ("outcome", "outcome"),
-    ("population", "people"),
-    ("comparator", "comparator"),
-    ("dose", "dose"),
-    ("weeks", "weeks"),
+    ("outcome", gettext_lazy("outcome")),
+    ("population", gettext_lazy("people")),
+    ("comparator", gettext_lazy("comparator")),
+    ("dose", gettext_lazy("dose")),
+    ("weeks", gettext_lazy("weeks")),
 )
 
 
@@ -70,7 +70,7 @@ def _row(effect, among):
         "estimate": _estimate(effect),
         "among": among["sentence"] if among else "",
         "reading": _reading(effect),
-        "unstated": joined([name for key, name in PARTS if effect[key] == NOT_STATED]),
+        "unstated": joined([str(name) for key, name in PARTS if effect[key] == NOT_STATED]),
         "note": effect["note"],
         "sources": effect["sources"],
         "mark": effect["mark"],
@@ -83,6 +83,7 @@ def _estimate(effect):
 
 
 def _reading(effect):
+    # In the words of the content, and in its language.
     known = {key: effect[key] for key, _ in PARTS if effect[key] != NOT_STATED}
     said = [
         known.get("outcome", ""),
@@ -102,7 +103,7 @@ def _time(weeks):
 
 def _value(effect):
     if effect["value"] is None:
-        return effect["text"] or NOT_STATED
+        return effect["text"] or gettext(NOT_STATED)
     shown = f"{figure(effect['value'])}{UNITS.get(effect['measure'], '')} ({_interval(effect)})"
     return f"{shown}; {effect['text']}" if effect["text"] else shown
 
@@ -110,8 +111,9 @@ def _value(effect):
 def _interval(effect):
     low, high = effect["low"], effect["high"]
     if effect["unbounded"]:
-        known = f"from {figure(low)} " if low is not None else ""
-        return f"95 % CI {known}to no clear difference"
+        if low is None:
+            return gettext("95 % CI to no clear difference")
+        return gettext("95 %% CI from %s to no clear difference") % figure(low)
     if low is None or high is None:
-        return f"95 % CI {NOT_STATED}"
-    return f"95 % CI {figure(low)}–{figure(high)}"
+        return gettext("95 % CI not stated in the source seen")
+    return gettext("95 %% CI %(low)s–%(high)s") % {"low": figure(low), "high": figure(high)}

@@ -1,27 +1,30 @@
 """What the guideline says beside its options: statements by section, and positions side by side."""
 
+from django.utils.translation import gettext_lazy
+
+
 SECTIONS = {
-    "introduction": "Introduction",
-    "first_line": "First-line treatment",
-    "alternatives": "Alternatives",
-    "topical": "Topical treatment",
-    "response": "Judging the response",
-    "second_line": "Next step",
-    "non_drug": "Measures without drugs",
-    "prevention": "Prevention",
-    "special_populations": "Particular patients",
-    "not_recommended": "Not recommended",
-    "pitfalls": "Pitfalls",
-    "provenance": "Where this comes from",
+    "introduction": gettext_lazy("Introduction"),
+    "first_line": gettext_lazy("First-line treatment"),
+    "alternatives": gettext_lazy("Alternatives"),
+    "topical": gettext_lazy("Topical treatment"),
+    "response": gettext_lazy("Judging the response"),
+    "second_line": gettext_lazy("Next step"),
+    "non_drug": gettext_lazy("Measures without drugs"),
+    "prevention": gettext_lazy("Prevention"),
+    "special_populations": gettext_lazy("Particular patients"),
+    "not_recommended": gettext_lazy("Not recommended"),
+    "pitfalls": gettext_lazy("Pitfalls"),
+    "provenance": gettext_lazy("Where this comes from"),
 }
 STANCES = {
-    "first_line": "First line",
-    "second_line": "Second line",
-    "third_line": "Third line",
-    "consider": "Consider",
-    "no_recommendation": "No recommendation",
-    "against": "Against",
-    "rescue_only": "Rescue only",
+    "first_line": gettext_lazy("First line"),
+    "second_line": gettext_lazy("Second line"),
+    "third_line": gettext_lazy("Third line"),
+    "consider": gettext_lazy("Consider"),
+    "no_recommendation": gettext_lazy("No recommendation"),
+    "against": gettext_lazy("Against"),
+    "rescue_only": gettext_lazy("Rescue only"),
     "other": "",
 }
 NEXT = ("response", "second_line")
@@ -33,7 +36,7 @@ def sections(statements):
     for statement in statements:
         grouped.setdefault(statement["section"], []).append(statement)
     told = [
-        {"title": title, "code": code, "key": _key(grouped[code]), "statements": grouped[code]}
+        {"title": str(title), "code": code, "key": _key(grouped[code]), "statements": grouped[code]}
         for code, title in SECTIONS.items()
         if code in grouped
     ]
@@ -46,7 +49,7 @@ def sections(statements):
 def disagreements(listed):
     """Give each question on which bodies differ, with their stances in words."""
     return [
-        {**one, "positions": [{**side, "stands": STANCES.get(side["stance"], "")} for side in one["positions"]]}
+        {**one, "positions": [{**side, "stands": str(STANCES.get(side["stance"], ""))} for side in one["positions"]]}
         for one in listed
     ]
 

@@ -3,9 +3,12 @@
 from itertools import groupby
 from operator import itemgetter
 
+from django.utils.translation import gettext as _
+
 from . import plan
 from .amount import joined, titled
 from .dose import brief
+from .option import LINES
 
 
 DRUGLIKE = ("drug", "topical", "procedure", "supplement")
@@ -19,16 +22,16 @@ def lines(given, person, swings=None):
     checks = _leading(treatments, ("check",))
     beside = [_named(option) for option in _measures(given)]
     if not first and not checks:
-        return [{"text": "No drug treatment is advised for this patient.", "treatments": beside}]
+        return [{"text": _("No drug treatment is advised for this patient."), "treatments": beside}]
     said = []
     if first:
         said.append({"text": _suitable(first)} | _planned(first, person, swings or {}))
     pending = [option for option in checks if not first or option["line"] <= first[0]["line"]]
     if pending:
         ask = joined([person.book.facts[item["fact"]].name for item in given["missing"] if item["settles"]][:3])
-        text = f"Possible once this is known: {ask}:" if ask else "Possible once checked:"
+        text = _("Possible once this is known: %s:") % ask if ask else _("Possible once checked:")
         said.append({"text": text, "treatments": [_waiting(option, given, person.book) for option in pending]})
-    return [*said, {"text": "Alongside, without drugs:", "treatments": beside, "beside": True}] if beside else said
+    return [*said, {"text": _("Alongside, without drugs:"), "treatments": beside, "beside": True}] if beside else said
 
 
 def _leading(options, verdicts):
@@ -38,14 +41,17 @@ def _leading(options, verdicts):
 
 
 def _suitable(options):
-    line = {1: "First line", 2: "Second line", 3: "Third line"}[options[0]["line"]]
+    line = LINES[options[0]["line"]]
     if len(options) == 1:
-        return f"{line} for this patient:"
+        return _("%s for this patient:") % line
     alike = _alike(options)
     if len(alike) == 1 and len(alike[0]) == len(options):
-        return f"{line} for this patient, no order of preference:"
-    pairs = ", nor ".join(f"between {joined(names)}" for names in alike)
-    return f"{line} for this patient, in this order{f' (no preference {pairs})' if alike else ''}:"
+        return _("%s for this patient, no order of preference:") % line
+    if not alike:
+        return _("%s for this patient, in this order:") % line
+    pairs = _(", nor ").join(_("between %s") % joined(names) for names in alike)
+    words = _("%(line)s for this patient, in this order (no preference %(pairs)s):")
+    return words % {"line": line, "pairs": pairs}
 
 
 def _alike(options):
@@ -66,7 +72,7 @@ def _waiting(option, given, book):
 
 def _named(option):
     dose = brief(option)
-    caution = " – with caution" if option["verdict"] == "caution" else ""
+    caution = _(" – with caution") if option["verdict"] == "caution" else ""
     told = {"code": option["code"], "name": titled(option["name"]), "verdict": option["verdict"]}
     return told | {"words": f"{f': {dose}' if dose else ''}{caution}"}
 

@@ -1,20 +1,30 @@
 """Options in words: a card for what may be given, a row for what is not offered."""
 
+from django.utils.translation import gettext_lazy
+
 from . import dose, effect, reason
 from .amount import titled
 
 
-LINES = {1: "First line", 2: "Second line", 3: "Third line"}
-VERDICTS = {"offer": "Suitable", "caution": "Suitable with caution", "check": "Check first"}
-TOPICS = {
-    "pregnancy": "Pregnancy and breast-feeding",
-    "renal": "Kidney",
-    "hepatic": "Liver",
-    "interactions": "Interactions",
-    "boxed_warning": "Boxed warning",
-    "overdose": "Overdose",
+LINES = {1: gettext_lazy("First line"), 2: gettext_lazy("Second line"), 3: gettext_lazy("Third line")}
+VERDICTS = {
+    "offer": gettext_lazy("Suitable"),
+    "caution": gettext_lazy("Suitable with caution"),
+    "check": gettext_lazy("Check first"),
 }
-PHASES = (("before", "Before starting"), ("during", "While taking it"), ("stopping", "On stopping"))
+TOPICS = {
+    "pregnancy": gettext_lazy("Pregnancy and breast-feeding"),
+    "renal": gettext_lazy("Kidney"),
+    "hepatic": gettext_lazy("Liver"),
+    "interactions": gettext_lazy("Interactions"),
+    "boxed_warning": gettext_lazy("Boxed warning"),
+    "overdose": gettext_lazy("Overdose"),
+}
+PHASES = (
+    ("before", gettext_lazy("Before starting")),
+    ("during", gettext_lazy("While taking it")),
+    ("stopping", gettext_lazy("On stopping")),
+)
 
 
 def card(option, book, swings, edition):
@@ -27,7 +37,7 @@ def card(option, book, swings, edition):
         "code": option["code"],
         "name": titled(option["name"]),
         "verdict": option["verdict"],
-        "label": VERDICTS[option["verdict"]],
+        "label": str(VERDICTS[option["verdict"]]),
         "strength": option["strength"],
         "certainty": option["certainty"],
         "place": [given for given in reasons if given["severity"] == "indication"],
@@ -59,12 +69,12 @@ def _background(option):
         "trial": option.get("adequate_trial", ""),
         "stopping": option["stopping"],
         "phases": [
-            {"title": title, "rules": [rule for rule in watched if rule["phase"] == phase]}
+            {"title": str(title), "rules": [rule for rule in watched if rule["phase"] == phase]}
             for phase, title in PHASES
             if any(rule["phase"] == phase for rule in watched)
         ],
         "topics": [
-            {"title": title, "rules": rules}
+            {"title": str(title), "rules": rules}
             for topic, title in TOPICS.items()
             if (rules := [known for known in option.get("safety", ()) if known["topic"] == topic])
         ],

@@ -2,6 +2,9 @@
 
 from functools import partial
 
+from django.utils.translation import gettext, gettext_lazy
+
+from advisor import numeral
 from advisor.accounts.models import Reader
 
 from . import age, evidence, gist, layout, option, patient, review
@@ -10,7 +13,11 @@ from .response import response
 from .status import banner
 
 
-TONES = {"stop": "Stop", "withhold": "Act on this first", "warn": "Warning"}
+TONES = {
+    "stop": gettext_lazy("Stop"),
+    "withhold": gettext_lazy("Act on this first"),
+    "warn": gettext_lazy("Warning"),
+}
 EDITION = "edition"
 
 
@@ -23,7 +30,7 @@ def of(given, reading, person, consultation, *, today=None, responses=(), reader
         "title": given["title"],
         "question": given["question"],
         "banner": banner(reading.status, reading.withdrawal),
-        "alerts": [{**alert, "title": TONES[alert["effect"]]} for alert in given["alerts"]],
+        "alerts": [{**alert, "title": str(TONES[alert["effect"]])} for alert in given["alerts"]],
         "stopped": given["stopped"],
         "withheld": given["withheld"],
         "patient": patient.summary(person, given["derived"]),
@@ -88,7 +95,7 @@ def leading(lines):
 def _line(number, placed, card):
     return {
         "number": number,
-        "title": option.LINES[number],
+        "title": str(option.LINES[number]),
         "names": joined([item["name"] for item in placed]),
         "treatments": [card(item) for item in placed],
     }
@@ -107,9 +114,14 @@ def swaying(given):
     """Say for each treatment what another method of a formula would change of it."""
     found = {}
     for swing in given["sensitivity"]:
+        variant = swing["variant"]
         for change in swing["changes"]:
-            method = f"{swing['variant']} weight ({figure(swing['value'])})"
-            words = f"With {method}: {change['text']}"
+            weight = {"method": gettext(variant), "value": figure(swing["value"])}
+            method = gettext("%(method)s weight (%(value)s)") % weight
+            words = gettext("With %(method)s: %(change)s") % {
+                "method": method,
+                "change": numeral.ungrouped(change["text"]),
+            }
             found.setdefault(change["option"], []).append({"method": method, "words": words})
     return found
 
@@ -119,7 +131,9 @@ def _sensitivity(given):
     for swing in given["sensitivity"]:
         group = grouped.setdefault(swing["fact"], {"text": swing["text"], "methods": [], **_cites(swing)})
         changes = [change["text"] for change in swing["changes"]]
-        group["methods"].append({"name": swing["variant"], "value": figure(swing["value"]), "changes": changes})
+        group["methods"].append(
+            {"name": gettext(variant), "value": figure(swing["value"]), "changes": changes}
+        )
     return list(grouped.values())
 
 

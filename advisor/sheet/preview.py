@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.utils.translation import gettext
+
 from . import page
 
 
@@ -17,4 +19,4 @@ class Unrecorded:
 def preview(given, reading, person, *, at):
     """Make the sheet of an advice that a working copy gives."""
     told = page.of(given, reading, person, Unrecorded(at), today=at.date())
-    return told | {"provenance": told["provenance"] | {"edition": "none, the working copy"}}
+    return told | {"provenance": told["provenance"] | {"edition": gettext("none, the working copy")}}

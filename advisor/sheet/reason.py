@@ -1,12 +1,15 @@
 """Reasons in words: what the rule says, what of this patient decided it, and what to do."""
 
+from django.utils.translation import gettext_lazy
+
+
 SEVERITIES = {
-    "contraindicated": "Contraindicated",
-    "avoid": "Avoid",
-    "caution": "Caution",
-    "indication": "Place in the guideline",
-    "dose": "Dose",
-    "sensitivity": "Depends on the method",
+    "contraindicated": gettext_lazy("Contraindicated"),
+    "avoid": gettext_lazy("Avoid"),
+    "caution": gettext_lazy("Caution"),
+    "indication": gettext_lazy("Place in the guideline"),
+    "dose": gettext_lazy("Dose"),
+    "sensitivity": gettext_lazy("Depends on the method"),
 }
 
 
@@ -17,7 +20,7 @@ def shown(reason, book):
         "key": f"{reason['rule']} {reason['kind']} {reason['severity']} {reason['text']}",
         "kind": reason["kind"],
         "severity": reason["severity"],
-        "label": SEVERITIES.get(reason["severity"], ""),
+        "label": str(SEVERITIES.get(reason["severity"], "")),
         "text": reason["text"],
         "action": reason["action"],
         "facts": "; ".join(facts),

@@ -76,3 +76,18 @@ def test_a_printed_number_has_the_readers_decimal_sign_and_no_thousands():
     assert [numeral.printed(value) for value in (0.5, 1200, 1234567)] == ["0.5", "1200", "1234567"]
     with translation.override("de"):
         assert [numeral.printed(value) for value in (0.5, 1200, 1234567)] == ["0,5", "1200", "1234567"]
+
+
+@pytest.mark.parametrize(
+    ("english", "german"),
+    [
+        ("1,200 to 3,600 mg", "1\u202f200 to 3\u202f600 mg"),
+        ("1,000,000 units", "1\u202f000\u202f000 units"),
+        ("0,125 mg", "0,125 mg"),
+        ("12,5 or 1.25 mg, in 2019,2020", "12,5 or 1.25 mg, in 2019,2020"),
+    ],
+)
+def test_thousands_in_english_words_cannot_be_read_as_decimals(english, german):
+    assert numeral.ungrouped(english) == english
+    with translation.override("de"):
+        assert numeral.ungrouped(english) == german

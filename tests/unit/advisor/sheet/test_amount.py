@@ -1,0 +1,49 @@
+"""Amounts in the reader's notation: nothing that is printed on a sheet can be read as a thousandth or a thousandfold."""
+
+import pytest
+from django.utils import translation
+
+from advisor.sheet import dose
+
+
+GIVEN = {
+    "kind": "absolute",
+    "start": 0.125,
+    "start_text": "then 1,200 mg",
+    "step": "up to 3,600 mg",
+    "titration": [{"day": 3, "dose": 1.125, "text": ""}],
+    "usual": [0.5, 1200],
+    "maximum": 3600,
+    "schedule": "",
+    "band": "",
+    "note": "",
+    "unit": "mg/day",
+    "cells": [],
+    "rule": "r",
+    "sources": [],
+    "mark": "",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (
+            "en-gb",
+            ["0.125 mg/day (then 1,200 mg)", "up to 3,600 mg", "day 3: 1.125 mg/day", "0.5–1200 mg/day", "3600 mg/day"],
+        ),
+        (
+            "de",
+            [
+                "0,125 mg/day (then 1\u202f200 mg)",
+                "up to 3\u202f600 mg",
+                "Tag 3: 1,125 mg/day",
+                "0,5–1200 mg/day",
+                "3600 mg/day",
+            ],
+        ),
+    ],
+)
+def test_a_dose_is_printed_in_one_notation(language, said):
+    with translation.override(language):
+        assert [line["words"] for line in dose.shown(GIVEN)["lines"]] == said
