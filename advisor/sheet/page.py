@@ -130,10 +130,8 @@ def _sensitivity(given):
     grouped = {}
     for swing in given["sensitivity"]:
         group = grouped.setdefault(swing["fact"], {"text": swing["text"], "methods": [], **_cites(swing)})
-        changes = [change["text"] for change in swing["changes"]]
-        group["methods"].append(
-            {"name": gettext(variant), "value": figure(swing["value"]), "changes": changes}
-        )
+        variant, changes = swing["variant"], [change["text"] for change in swing["changes"]]
+        group["methods"].append({"name": gettext(variant), "value": figure(swing["value"]), "changes": changes})
     return list(grouped.values())
 
 
