@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help install lock run test test-engine test-browser check fix bench
+.PHONY: help install lock run test test-engine test-browser check fix messages bench
 
 PORT ?= 8000
 PYTHON ?= python3
@@ -76,6 +76,9 @@ fix: install ## Put right what a tool can put right
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 	$(BIN)/djlint templates --reformat --quiet
+
+messages: install ## Gather the words to be translated into locale/, and compile what is translated
+	@DJANGO_SETTINGS_MODULE=tests.settings $(BIN)/python -m tests.messages
 
 bench: install ## What a recommendation costs, as ratios in one run, on both databases
 	@$(DEVELOPMENT) $(BIN)/python -m tests.bench
