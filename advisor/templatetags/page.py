@@ -1,10 +1,9 @@
-"""What pages need beyond Django's tags: component stylesheets, citations and their numbers, kept fragments, what awaits review."""
+"""What pages need beyond Django's tags: citations and their numbers, kept fragments, what awaits review."""
 
 from collections import OrderedDict
 
 from django import template
 from django.template.loader import get_template
-from django.templatetags.static import static
 from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language, gettext
@@ -20,13 +19,6 @@ SIGN = "\x00"
 MOST_FRAGMENTS = 6000
 
 _fragments = OrderedDict()
-
-
-@register.simple_tag
-def stylesheets(names):
-    """Link the stylesheet of each component named."""
-    links = ((static(f"css/components/{name}.css"),) for name in names.split())
-    return format_html_join("\n", '<link rel="stylesheet" href="{}">', links)
 
 
 @register.simple_tag
