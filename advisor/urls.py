@@ -4,6 +4,7 @@ from django.urls import path
 
 from advisor.accounts import own
 from advisor.views import (
+    argument,
     asking,
     calendar,
     check,
@@ -71,6 +72,8 @@ urlpatterns = [
     path("consultations/<uuid:pk>/copy/", paper.copy, name="copy"),
     path("consultations/<uuid:pk>/calendar/<slug:code>/", calendar.calendar, name="calendar"),
     path("consultations/<uuid:pk>/turning-points/", turning.turning, name="turning"),
+    path("consultations/<uuid:pk>/treatments/", argument.arguments, name="arguments"),
+    path("consultations/<uuid:pk>/treatments/<slug:code>/", argument.argument, name="argument"),
     path("consultations/<uuid:pk>/compare/", comparison.comparison, name="compare"),
     path("consultations/<uuid:pk>/ask/", asking.consultation, name="ask-about"),
     path("consultations/<uuid:pk>/leaflet/", leaflet.leaflet, name="leaflet"),

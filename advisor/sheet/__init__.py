@@ -1,5 +1,6 @@
 """The sheet: an advice as the plain values that page, print and paper show, in the words that they show."""
 
+from .argument import argued, listed
 from .aside import beside, named
 from .calendar import of as calendar
 from .column import comparable, side_by_side
@@ -16,12 +17,14 @@ from .turning import turning
 
 __all__ = [
     "Unoffered",
+    "argued",
     "banner",
     "beside",
     "calendar",
     "choices",
     "comparable",
     "leaflet",
+    "listed",
     "named",
     "of",
     "preview",

@@ -48,7 +48,7 @@ def card(option, book, swings, edition):
         "unasked": [given for given in reasons if given["kind"] == "unknown" and given["severity"] == "caution"],
         "headline": effect.headline(option["effects"]),
         "effects": effect.told(option["effects"], book, edition),
-        "background": _background(option),
+        "background": background(option),
     }
 
 
@@ -57,10 +57,12 @@ QUIET = ("caution", "indication")
 
 def row(option, book):
     """Give a treatment that is not offered, with every reason."""
-    return {"name": titled(option["name"]), "reasons": [reason.shown(given, book) for given in option["reasons"]]}
+    reasons = [reason.shown(given, book) for given in option["reasons"]]
+    return {"code": option["code"], "name": titled(option["name"]), "reasons": reasons}
 
 
-def _background(option):
+def background(option):
+    """Give what stands behind a treatment for everybody: summary, monitoring, trial, stopping, safety, labelling."""
     watched = option["monitoring"]
     return {
         "key": f"{option['code']} {' '.join(rule['rule'] for rule in watched)}",
