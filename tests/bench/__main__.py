@@ -17,12 +17,14 @@ def main():
     """Set up a database of its own, measure, and print."""
     with tempfile.TemporaryDirectory() as folder:
         os.environ.setdefault("DATABASE_URL", f"sqlite:///{folder}/bench.sqlite3")
+        os.environ["BENCH_FOLDER"] = folder
         os.environ["DJANGO_SETTINGS_MODULE"] = "tests.bench.settings"
         import django
 
         django.setup()
         fill()
         measure()
+        seen()
         from tests.bench import appending
 
         for what, figure in appending.figures():
@@ -36,6 +38,7 @@ def fill():
     from tests.bench.consulting import CLINICIAN, EDITOR
     from tests.factories import user
 
+    call_command("collectstatic", interactive=False, verbosity=0)
     call_command("migrate", verbosity=0)
     call_command("createcachetable", verbosity=0)
     user.Clinician(email=CLINICIAN)
@@ -62,6 +65,20 @@ def measure():
     took = submitting.seconds("neuropathy")
     say("submission", f"{took:.1f} s to assemble, check, rehearse and freeze (goal: at most 5)")
     say("peak memory", f"{worker()} MB of a process that only gives recommendations (goal: at most 150)")
+
+
+def seen():
+    """Print what pages weigh on the way to a browser, and what a question costs."""
+    from advisor.models import Consultation
+    from tests.bench import asking, visiting
+    from tests.bench.consulting import Desk
+
+    desk = Desk("neuropathy", "V30")
+    desk.ask(desk.draft())
+    consultation = Consultation.objects.latest("consulted_at").pk
+    pages = (("guideline page", f"/guidelines/{desk.slug}/"), ("advice page", f"/consultations/{consultation}/"))
+    for what, figure in (*asking.figures(desk, consultation), *visiting.figures(desk.client, pages)):
+        say(what, figure)
 
 
 def one_recommendation(desk):
