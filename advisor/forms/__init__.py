@@ -11,6 +11,7 @@ from .preferences import Preferences
 from .preview import Preview
 from .question import NOT_KNOWN, Open, Question, Unclear
 from .review import Answer, Approval, Decision, Remark, Return, Settling, Withdrawal
+from .selection import Selection
 from .topic import Topic
 from .trials import Trials
 
@@ -38,6 +39,7 @@ __all__ = [
     "Question",
     "Remark",
     "Return",
+    "Selection",
     "Settling",
     "Topic",
     "Unclear",

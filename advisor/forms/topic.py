@@ -32,6 +32,8 @@ class Topic(forms.Form):
     """The questions of one page. `page` holds the answers once the form is valid, and those that are so before."""
 
     prefix = PREFIX
+    # Whether what is left open may be answered in one go.
+    sweeps = True
 
     def __init__(self, questions, known=None, data=None, typed=None):
         self.questions = questions
@@ -48,7 +50,7 @@ class Topic(forms.Form):
         swept = [question for question in questions if not question.alone]
         numbers = [question for question in swept if question.fact.kind == "number"]
         deniable = [question for question in swept if question.deniable]
-        if deniable and len(deniable) + len(numbers) >= WORTH_ASKING:
+        if self.sweeps and deniable and len(deniable) + len(numbers) >= WORTH_ASKING:
             self.fields[REST] = radios(_rest(numbers), _("What is left open on this page"))
         self._fill_in(typed)
         self.helper = FormHelper(self)

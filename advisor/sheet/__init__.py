@@ -5,6 +5,7 @@ from .aside import beside, named
 from .calendar import of as calendar
 from .column import comparable, side_by_side
 from .consultation import row, telling
+from .contrast import contrast
 from .leaflet import Unoffered, choices, leaflet
 from .page import of
 from .preview import preview
@@ -23,6 +24,7 @@ __all__ = [
     "calendar",
     "choices",
     "comparable",
+    "contrast",
     "leaflet",
     "listed",
     "named",

@@ -1,12 +1,12 @@
 """The wizard: drafts of consultations, their pages of questions, and what an answer changes."""
 
-from .change import Overtaken, answered, moved, resumed, taken
+from .change import Overtaken, answered, moved, repeat, resumed, taken, together
 from .derived import so_far
 from .draft import Lost, begin, discard, find, finish, forget, keep, paused, seen, shown
 from .habit import remember, settled, units
 from .pause import pauses
 from .progress import checked, steps
-from .topics import Page, asked, onward, page, pages, questions
+from .topics import Page, asked, asking, onward, page, pages, questions
 from .visit import advised, doubts, form_of, note, posted, start, visit, worked_out
 
 
@@ -17,6 +17,7 @@ __all__ = [
     "advised",
     "answered",
     "asked",
+    "asking",
     "begin",
     "checked",
     "discard",
@@ -36,6 +37,7 @@ __all__ = [
     "posted",
     "questions",
     "remember",
+    "repeat",
     "resumed",
     "seen",
     "settled",
@@ -44,6 +46,7 @@ __all__ = [
     "start",
     "steps",
     "taken",
+    "together",
     "units",
     "visit",
     "worked_out",

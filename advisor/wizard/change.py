@@ -33,7 +33,7 @@ def answered(reading, draft, page, *, shown, at):
         dropped = taken(reading.compiled, draft, page)
         topics = {reading.compiled.facts[code].topic for code in page}
         draft.typed = {topic: typed for topic, typed in draft.typed.items() if topic not in topics}
-        draft.gist = "; ".join(sheet.telling(patient.parse(reading.compiled, draft.answers)))[:300]
+        draft.gist = _gist(reading.compiled, draft)
         try:
             drafts.keep(draft, at=at)
         except drafts.Raced:
@@ -59,27 +59,49 @@ def taken(book, draft, page):
 
     Raises patient.Refused, with the draft as it was, where the engine refuses the answers.
     """
-    together = answers.merged(draft.answers, page)
-    kept = _asked_of_this_patient(book, together)
+    draft.answers, dropped = together(book, draft.answers, page)
+    return dropped
+
+
+def together(book, document, page):
+    """Put a page of answers over a document; return what comes of it, and the facts whose answers it made irrelevant.
+
+    Raises patient.Refused where the engine refuses the answers.
+    """
+    merged = answers.merged(document, page)
+    kept = _asked_of_this_patient(book, merged)
     patient.parse(book, kept)
-    draft.answers = kept
-    return [book.facts[code] for code, given in together.items() if code not in kept and given not in (None, False)]
+    return kept, [book.facts[code] for code, given in merged.items() if code not in kept and given not in (None, False)]
 
 
-def _asked_of_this_patient(book, together):
-    waiting = [code for code in together if book.facts[code].asked_of]
-    kept = answers.without(together, waiting)
+def _asked_of_this_patient(book, merged):
+    waiting = [code for code in merged if book.facts[code].asked_of]
+    kept = answers.without(merged, waiting)
     while waiting:
         judgement = patient.parse(book, kept).judgement
         ready = [code for code in waiting if not _guards(book, judgement, code) & (set(waiting) - {code})] or waiting
         here = [code for code in ready if judgement.population(book.facts[code].asked_of) is not truth.NO]
-        kept |= {code: together[code] for code in here}
+        kept |= {code: merged[code] for code in here}
         waiting = [code for code in waiting if code not in ready]
     return kept
 
 
 def _guards(book, judgement, code):
     return judgement.open_facts(book.criteria[book.facts[code].asked_of])
+
+
+def repeat(reading, document, *, by, at):
+    """Begin a draft with answers that were given before; return it, and the names of the facts that they no longer fit."""
+    begun = drafts.begin(reading, by=by, at=at)
+    begun.answers = dict(document)
+    dropped = moved(begun, reading)
+    begun.gist = _gist(reading.compiled, begun)
+    drafts.keep(begun, at=at)
+    return begun, dropped
+
+
+def _gist(book, draft):
+    return "; ".join(sheet.telling(patient.parse(book, draft.answers)))[:300]
 
 
 def resumed(reading, key, *, by, at):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
 
 from advisor import forms
 from guidelines.engine import matter, question, truth
@@ -10,6 +11,9 @@ from guidelines.engine.rulebook import Effect
 from . import why
 from .draft import Lost
 from .habit import units
+
+
+NOTHING = MappingProxyType({})
 
 
 class Reason(StrEnum):
@@ -118,16 +122,22 @@ def asked(page, *, everything=False, spare=False):
 
 def questions(book, page, codes, session):
     """Make the questions of a page with these codes, in the guideline's order; other codes are passed over."""
-    chosen, wanted = units(session), set(codes)
+    wanted = set(codes)
     facts = [fact for fact in book.rulebook.facts if fact.topic == page.topic.code and fact.code in wanted]
+    return asking(book, facts, session, page.decides)
+
+
+def asking(book, facts, session, decides=NOTHING):
+    """Make the questions for facts of any topics, in their order; what is worked out is not asked."""
+    chosen = units(session)
     grave = {alert.code for alert in book.rulebook.alerts if alert.effect is not Effect.WARN}
     return [
         forms.question(
             fact,
             book,
             unit=chosen.get(fact.code, ""),
-            decides=why.sentences(book, page.decides.get(fact.code, ())),
-            alone=any(one.kind is matter.Kind.ALERT and one.code in grave for one in page.decides.get(fact.code, ())),
+            decides=why.sentences(book, decides.get(fact.code, ())),
+            alone=any(one.kind is matter.Kind.ALERT and one.code in grave for one in decides.get(fact.code, ())),
         )
         for fact in facts
         if not fact.formula
