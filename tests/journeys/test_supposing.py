@@ -46,7 +46,7 @@ def test_a_dose_that_would_change_is_told_beside_the_one_of_the_advice(supposing
     page = words(supposing.posts("weight", weight="45"))
     assert "Weight as answered: 80 kg then: 45 kg" in page
     assert "Given otherwise Calmol" in page
-    assert "by rule" not in page, "what is not asked of such a patient is no change"
+    assert "then: no (by rule)" not in page, "what is not asked of such a patient is no change"
     assert "Maximum as answered: 40 mg/day then: 10 mg/day" in page
 
 
