@@ -8,6 +8,7 @@ import re
 
 from django.utils.formats import get_format
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext_lazy
 
 from guidelines.engine import canonical
 
@@ -20,6 +21,22 @@ PLACES = 12
 # Thousands as English marks them; a number that begins with nought has none.
 THOUSANDS = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?:,\d{3})+(?![\d,])")
 NARROW_SPACE = "\u202f"
+# The words in units; signs such as mg are the same everywhere.
+WORDS = re.compile(r"[a-z]+")
+UNITS = {
+    "day": pgettext_lazy("unit", "day"),
+    "days": pgettext_lazy("unit", "days"),
+    "week": pgettext_lazy("unit", "week"),
+    "weeks": pgettext_lazy("unit", "weeks"),
+    "hours": pgettext_lazy("unit", "hours"),
+    "years": pgettext_lazy("unit", "years"),
+    "session": pgettext_lazy("unit", "session"),
+    "patches": pgettext_lazy("unit", "patches"),
+    "applications": pgettext_lazy("unit", "applications"),
+    "units": pgettext_lazy("unit", "units"),
+    "points": pgettext_lazy("unit", "points"),
+    "of": pgettext_lazy("unit", "of"),
+}
 
 
 class NoNumber(ValueError):
@@ -48,6 +65,11 @@ def typed(value: float) -> str:
 def printed(value: float) -> str:
     """Print a number as short as it can be, thousands unmarked."""
     return localised(f"{value:g}" if abs(value) < 1e6 else f"{value:.0f}")
+
+
+def unit(text: str) -> str:
+    """Print a unit with the words in it, as in "mg/day", in the reader's language."""
+    return WORDS.sub(lambda found: str(UNITS.get(found[0], found[0])), text)
 
 
 def ungrouped(text: str) -> str:

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from advisor.models import Deed, Departure
 from guidelines.engine import firing
 from guidelines.engine.account import LIVE
@@ -82,8 +84,8 @@ def rules(given: Mapping[str, Plain], said: Said) -> tuple[Places, Places]:
 def _check(given: Mapping[str, Plain], said: Said) -> None:
     told = sayable(given)
     if not told:
-        raise Unsayable("This advice shows no treatments, so there is nothing to say about them.")
+        raise Unsayable(_("This advice shows no treatments, so there is nothing to say about them."))
     if said.deed not in told or said.treatment not in told[Deed(said.deed)]:
-        raise Unsayable("This advice does not have what was chosen. Open the consultation again and choose from it.")
+        raise Unsayable(_("This advice does not have what was chosen. Open the consultation again and choose from it."))
     if said.deed != Deed.ACCEPTED and said.departure not in Departure.values:
-        raise Unsayable("Choose one of the reasons.")
+        raise Unsayable(_("Choose one of the reasons."))

@@ -3,6 +3,10 @@
 from django.utils.translation import gettext_noop
 
 
+# The language of content that does not say another, as settings and as a page name it.
+CONTENT, CONTENT_TAG = "en-gb", "en"
+
+
 # Of an edition's document.
 SECTIONS = {
     "topics": gettext_noop("Topics"),
@@ -66,3 +70,6 @@ PROFESSIONS = (
 
 # Which body weight a formula was worked out with.
 METHODS = (gettext_noop("total"), gettext_noop("ideal"), gettext_noop("adjusted"))
+
+# How the record of a reference was seen.
+SEEN = (gettext_noop("primary"), gettext_noop("secondary"), gettext_noop("unverified"))

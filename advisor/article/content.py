@@ -4,6 +4,7 @@ from collections import OrderedDict
 from functools import wraps
 
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from advisor.sheet import evidence
 
@@ -47,7 +48,7 @@ def treatment(reading, code):
     """Return what an edition says of one treatment, with the references that this cites. Raises Unknown."""
     told = treatments(reading).get(code)
     if told is None:
-        raise Unknown(f"This edition has no treatment “{code}”.")
+        raise Unknown(_("This edition has no treatment “%s”.") % code)
     return told | {"references": [work for work in _listed(reading, told) if not work["uncited"]]}
 
 

@@ -5,6 +5,7 @@ from itertools import groupby
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from advisor import numeral
 from advisor.sheet import dose
 from advisor.sheet.amount import figure, joined, span, titled
 from guidelines.engine import wording
@@ -21,7 +22,7 @@ TITLES = {
     Axis.INTERACTION: gettext_lazy("With other medicines"),
 }
 # In the first column of a table stands for whom a row holds, in the second how much, in the third how.
-AMOUNTS = ("Start", "Titration", "Usual", "Maximum")
+AMOUNTS = ("start", "titration", "usual", "maximum")
 UNUSED = "not to be used"
 
 
@@ -66,7 +67,7 @@ def _table(rows, book):
             "; ".join(part for part in (where(first.jurisdictions, book) or _("Everywhere"), whom) if part)
         ),
         "rows": [_row(row, book) for row in rows],
-        "unit": first.unit,
+        "unit": numeral.unit(first.unit),
         "normals": [figure(normal) for normal in normals],
         "bands": [_band(row, normals, book) for row in rows if row.cells],
         "pending": mark(tuple(source for cell in cells for source in cell.sources)),
@@ -80,14 +81,14 @@ def _row(row, book):
         "whom": _whom(row, book),
         "extra": _("In addition") if row.kind is DoseKind.SUPPLEMENT else "",
         "amounts": [_("not to be used")] if row.maximum == 0 else _amounts(row, lines),
-        "ways": [line["words"] for line in lines if line["label"] not in AMOUNTS and line["words"] != UNUSED],
+        "ways": [line["words"] for line in lines if line["code"] not in AMOUNTS and line["words"] != UNUSED],
         "sources": row.sources,
         "mark": mark(row.sources),
     }
 
 
 def _amounts(row, lines):
-    said = [f"{line['label']}: {line['words']}" for line in lines if line["label"] in AMOUNTS]
+    said = [f"{line['label']}: {line['words']}" for line in lines if line["code"] in AMOUNTS]
     if row.kind is DoseKind.PERCENT:
         share = span(row.percent_low, row.percent_high or row.percent_low)
         said.insert(0, _("%(share)s %% of the usual dose") % {"share": share})
@@ -138,4 +139,4 @@ def _cell(cell):
 
 def _span(amounts, rows):
     known = [amount for amount in amounts if amount]
-    return f"{span(min(known), max(known))} {rows[0].unit}" if known else ""
+    return f"{span(min(known), max(known))} {numeral.unit(rows[0].unit)}" if known else ""

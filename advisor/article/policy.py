@@ -3,6 +3,7 @@
 import re
 
 from django.conf import settings
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from guidelines import workflow
@@ -21,7 +22,7 @@ MARKS = (
 def policy():
     """Return what the page of the editorial policy shows."""
     return {
-        "states": [state.label for state in workflow.State],
+        "states": [gettext(state.label) for state in workflow.State],
         "marks": [{"mark": mark, "meaning": meaning} for mark, meaning in MARKS],
         "rules": [GAP.sub("…", rule.message) for rule in RULES if rule.weight is Weight.ERROR],
         "shows_unapproved": settings.SHOW_UNAPPROVED_EDITIONS,

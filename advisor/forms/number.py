@@ -16,7 +16,10 @@ class Number(Question):
 
     def __init__(self, fact, book, **asked):
         super().__init__(fact, book, **asked)
-        self.units = [(fact.unit, fact.unit_text or fact.unit), *((unit.code, unit.text) for unit in fact.units)]
+        self.units = [
+            (fact.unit, numeral.unit(fact.unit_text or fact.unit)),
+            *((unit.code, unit.text) for unit in fact.units),
+        ]
         self.unit_field = f"{self.code}__unit"
         self.unknown_field = f"{self.code}__unknown"
         self.confirm_field = f"{self.code}__confirm"
@@ -91,7 +94,11 @@ class Number(Question):
             "%(figures)s %(unit)s is unusual (usually %(low)s to %(high)s %(of)s). Check the number and its unit; if it is "
             "right, tick “I confirm this value”."
         )
-        usual = {"low": _bound(fact.confirm_low), "high": _bound(fact.confirm_high), "of": fact.unit_text or fact.unit}
+        usual = {
+            "low": _bound(fact.confirm_low),
+            "high": _bound(fact.confirm_high),
+            "of": numeral.unit(fact.unit_text or fact.unit),
+        }
         return said % ({"figures": typed.figures, "unit": unit} | usual)
 
     def parts(self, form):
@@ -100,7 +107,7 @@ class Number(Question):
         return {
             "field": form[self.code],
             "unit_field": form[self.unit_field] if self.unit_field in form.fields else None,
-            "unit": self.fact.unit_text,
+            "unit": numeral.unit(self.fact.unit_text),
             "unknown_field": form[self.unknown_field],
             "confirm_field": confirm,
             "doubtful": self.doubtful or bool(confirm and confirm.value()),

@@ -112,7 +112,9 @@ class Topic(forms.Form):
             if fault.place in codes:
                 self.add_error(fault.place, fault.text)
             else:
-                self.elsewhere.append({"code": fault.place, "text": fault.text, "topic": self._topic(fault.place)})
+                self.elsewhere.append(
+                    {"code": fault.place, "question": fault.text, "text": "", "topic": self._topic(fault.place)}
+                )
 
     def _topic(self, code):
         fact = self.questions[0].book.facts.get(code)
@@ -126,7 +128,8 @@ class Topic(forms.Form):
             {
                 "code": question.code,
                 "anchor": _anchor(self[name]),
-                "text": f"{question.fact.text} {error}",
+                "question": question.fact.text,
+                "text": str(error),
                 "topic": "",
             }
             for question in self.questions

@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from advisor import answers
+from advisor import answers, numeral
 
 from .boolean import NO, YES
 from .choice import radios
@@ -115,7 +115,7 @@ class Trials(Question):
 
 def _named(rules):
     unit = next((dose.unit for dose in rules.doses), "")
-    return f"{rules.treatment.name} ({unit})" if unit else rules.treatment.name
+    return f"{rules.treatment.name} ({numeral.unit(unit)})" if unit else rules.treatment.name
 
 
 def _select(label, options):

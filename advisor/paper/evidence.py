@@ -68,7 +68,7 @@ def _work(work):
     parts = [f"{work['authors']}." if work["authors"] else "", f"{work['title']}.", work["source"] or ""]
     parts += [f"{work['year']}." if work["year"] else "", f"doi {work['doi']}." if work["doi"] else ""]
     parts += [f"PMID {work['pmid']}." if work["pmid"] else "", work["url"] or ""]
-    seen = quiet(_("record seen: %s") % work["verification"])
+    seen = quiet(_("record seen: %s") % _(work["verification"]))
     return {"number": work["number"], "line": runs(*parts, quiet(work["note"] or ""), seen)}
 
 

@@ -23,7 +23,7 @@ def of(sheet, title, *, site):
     return {
         "title": title,
         "edition": _("Edition %s") % origin["edition"],
-        "status": banner["status"],
+        "status": _(banner["status"]),
         "watermark": banner["watermark"],
         "figures": [
             [_("Number"), origin["id"]],

@@ -3,6 +3,7 @@
 import hashlib
 from dataclasses import dataclass
 
+from django.utils import translation
 from django.utils.translation import gettext as _
 
 from advisor import record, sheet
@@ -57,14 +58,16 @@ def leaflet(consultation, code, *, by, at, site):
     """Make the leaflet of one treatment for the patient. Raises Unissued, sheet.Unoffered."""
     given, reading, person = _read(consultation)
     told = sheet.leaflet(given, reading, person, consultation, code)
-    title = _("%s: what you need to know") % told["name"]
-    return _entered(told, title, consultation, "leaflet", by=by, at=at, site=site)
+    with translation.override(told["language"]):
+        title = _("%s: what you need to know") % told["name"]
+        return _entered(told, title, consultation, "leaflet", by=by, at=at, site=site)
 
 
 def leaflet_pdf(consultation, code, size, *, by, at, site):
     """Make a leaflet as PDF, on A4 or A5; the ledger keeps its SHA-256. Raises Unissued."""
     issued = leaflet(consultation, code, by=by, at=at, site=site)
-    blocks = {"frame": issued.frame, "paper": size, "blocks": handout.sections(issued.sheet)}
+    with translation.override(issued.sheet["language"]):
+        blocks = {"frame": issued.frame, "paper": size, "blocks": handout.sections(issued.sheet)}
     return _filed("leaflet", blocks, consultation, by=by, at=at)
 
 

@@ -9,6 +9,7 @@ from threading import Lock
 
 import typst
 from django.conf import settings
+from django.utils.translation import gettext as _
 
 
 TEMPLATES = settings.ROOT / "templates" / "paper"
@@ -21,7 +22,7 @@ class Unset(Exception):
     """The outline could not be set in type; the message is for the clinician."""
 
     def __init__(self, said):
-        super().__init__(f"The PDF could not be made: {said}. The page to print says the same; nothing is lost.")
+        super().__init__(_("The PDF could not be made: %s. The page to print says the same; nothing is lost.") % said)
 
 
 def pdf(template, outline, *, at):

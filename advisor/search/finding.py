@@ -75,7 +75,7 @@ def find(reading, question: str) -> Found:
 def hints(reading) -> list[tuple[str, str]]:
     """Return what there is to read where nothing was found, or nothing was asked: each heading and where it stands."""
     article = content.of(reading)
-    sections = [(str(one["title"]), f"#{one['code']}") for one in article["sections"]]
+    sections = [(one["title"], f"#{one['code']}") for one in article["sections"]]
     return [*sections, *((one["name"], address(one["code"])) for one in content.treatments(reading).values())]
 
 

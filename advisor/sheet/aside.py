@@ -1,16 +1,18 @@
 """What stands on every further page of a consultation: whose edition, in which status, and the references to cite."""
 
+from django.utils.translation import gettext_lazy as _
+
 from . import evidence
 from .amount import titled
 from .status import banner
 
 
 VERDICTS = {
-    "offer": "Suitable",
-    "caution": "Suitable with caution",
-    "check": "Check first",
-    "exclude": "Ruled out",
-    "not_indicated": "Not for this problem",
+    "offer": _("Suitable"),
+    "caution": _("Suitable with caution"),
+    "check": _("Check first"),
+    "exclude": _("Ruled out"),
+    "not_indicated": _("Not for this problem"),
 }
 
 
@@ -28,4 +30,4 @@ def beside(chart):
 def named(option):
     """Name a treatment and its verdict."""
     verdict = option["verdict"]
-    return {"code": option["code"], "name": titled(option["name"]), "verdict": verdict, "label": VERDICTS[verdict]}
+    return {"code": option["code"], "name": titled(option["name"]), "verdict": verdict, "label": str(VERDICTS[verdict])}

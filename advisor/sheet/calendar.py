@@ -6,6 +6,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from advisor import numeral
 from guidelines.engine import intake, schedule
 from guidelines.engine.citation import cites
 
@@ -49,7 +50,7 @@ def _rung(rung, end, printed, sold, start):
         "days": f"{rung.day}–{end}" if end and end > rung.day else f"{rung.day}" if end else _("from %d on") % rung.day,
         "from": weekday(first),
         "until": weekday(last) if last and last > first else "",
-        "dose": f"{figure(rung.dose)} {printed['unit']}",
+        "dose": f"{figure(rung.dose)} {numeral.unit(printed['unit'])}",
         "text": rung.text,
     } | _taken(rung, sold)
 
@@ -91,7 +92,7 @@ def _taper(treatment, printed, sold, stop, leaving):
     counted = schedule.taper(treatment.stopping, most or 0)
     return {
         "text": treatment.stopping,
-        "leaving": f"{figure(most)} {printed['unit']}" if most and printed else "",
+        "leaving": f"{figure(most)} {numeral.unit(printed['unit'])}" if most and printed else "",
         "rungs": _downwards(counted.rungs, printed, sold, stop),
         "done": day(stop + timedelta(days=counted.days)) if stop and counted.days and not counted.rungs else "",
     }
@@ -102,7 +103,7 @@ def _downwards(rungs, printed, sold, stop):
         {
             "day": rung.day,
             "from": weekday(stop + timedelta(days=rung.day - 1)) if stop else "",
-            "dose": f"{figure(rung.dose)} {printed['unit']}" if rung.dose else _("nothing more"),
+            "dose": f"{figure(rung.dose)} {numeral.unit(printed['unit'])}" if rung.dose else _("nothing more"),
             "taken": _taken(schedule.Rung(rung.day, rung.dose, "", (1,)), sold).get("taken", "") if rung.dose else "",
         }
         for rung in rungs

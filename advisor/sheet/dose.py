@@ -17,9 +17,11 @@ def shown(dose):
     return {
         "title": _("In addition") if dose["kind"] == SUPPLEMENT else "",
         "lines": [
-            {"label": label, "words": words, "long": len(words) > LONG} for label, words in _lines(dose) if words
+            {"code": code, "label": label, "words": words, "long": len(words) > LONG}
+            for code, label, words in _lines(dose)
+            if words
         ],
-        "cells": [_cell(cell, dose["unit"]) for cell in dose["cells"]],
+        "cells": [_cell(cell, numeral.unit(dose["unit"])) for cell in dose["cells"]],
         "rule": dose["rule"],
         "sources": dose["sources"],
         "mark": dose["mark"],
@@ -39,16 +41,16 @@ def brief(option):
 
 
 def _lines(dose):
-    usual = dose["usual"]
+    usual, unit = dose["usual"], numeral.unit(dose["unit"])
     return [
-        (_("Start"), _start(dose)),
-        (pgettext("dose", "Step"), numeral.ungrouped(dose["step"])),
-        (_("Titration"), "; ".join(_step(step, dose) for step in dose["titration"])),
-        (pgettext("dose", "Usual"), f"{span(*usual)} {dose['unit']}" if usual else ""),
-        (_("Maximum"), _amount(dose["maximum"], dose) if dose["maximum"] is not None else ""),
-        (_("Schedule"), numeral.ungrouped(dose["schedule"])),
-        (_("Band"), numeral.ungrouped(dose["band"])),
-        (_("Note"), numeral.ungrouped(dose["note"])),
+        ("start", _("Start"), _start(dose)),
+        ("step", pgettext("dose", "Step"), numeral.ungrouped(dose["step"])),
+        ("titration", _("Titration"), "; ".join(_step(step, dose) for step in dose["titration"])),
+        ("usual", pgettext("dose", "Usual"), f"{span(*usual)} {unit}" if usual else ""),
+        ("maximum", _("Maximum"), _amount(dose["maximum"], dose) if dose["maximum"] is not None else ""),
+        ("schedule", _("Schedule"), numeral.ungrouped(dose["schedule"])),
+        ("band", _("Band"), numeral.ungrouped(dose["band"])),
+        ("note", _("Note"), numeral.ungrouped(dose["note"])),
     ]
 
 
@@ -66,7 +68,7 @@ def _step(step, dose):
 
 
 def _amount(value, dose):
-    return f"{figure(value)} {dose['unit']}".strip()
+    return f"{figure(value)} {numeral.unit(dose['unit'])}".strip()
 
 
 def _cell(cell, unit):

@@ -2,6 +2,7 @@
 
 import re
 
+from advisor import numeral
 from guidelines.engine import dosing, schedule
 
 from .amount import figure
@@ -15,7 +16,7 @@ def of(option, person):
 
 def worded(rung, unit):
     """Say a rung in the words of its source, with the amount where they leave it out."""
-    amount = f"{figure(rung.dose)} {unit}"
+    amount = f"{figure(rung.dose)} {numeral.unit(unit)}"
     if not rung.text:
         return amount
     return rung.text if re.search("[0-9]", rung.text) else f"{amount}, {rung.text}"

@@ -1,8 +1,10 @@
 """The leaflet: one treatment of an advice in plain words for the patient; what the content does not word stays blank to write in."""
 
+from django.utils import translation
 from django.utils.translation import gettext as _
 
 from guidelines.engine import citation
+from guidelines.parlance import CONTENT
 
 from . import effect, intake
 from .amount import day, figure, titled
@@ -30,17 +32,25 @@ def leaflet(given, reading, person, consultation, code):
     option = next((one for one in given["options"] if one["code"] == code and one["verdict"] in OFFERED), None)
     if option is None:
         raise Unoffered(_("This advice does not offer that treatment now, so there is no leaflet for it."))
-    sections = [part for part in _sections(option, person, reading.sha256) if part["lines"] or part["blank"]]
-    marks = {said["mark"] for part in sections for said in (part, *part["lines"])}
-    return {
+    # A patient reads one language, that of the content, whatever the clinician's is.
+    with translation.override(CONTENT):
+        told = _told(option, person, reading.sha256) | {"on": day(consultation.consulted_at)}
+    return told | {
         "name": titled(option["name"]),
         "code": code,
-        "on": day(consultation.consulted_at),
+        "language": CONTENT,
+        "banner": banner(reading.status, reading.withdrawal),
+        "provenance": provenance(given, reading, consultation),
+    }
+
+
+def _told(option, person, edition):
+    sections = [part for part in _sections(option, person, edition) if part["lines"] or part["blank"]]
+    marks = {said["mark"] for part in sections for said in (part, *part["lines"])}
+    return {
         "sections": sections,
         "marks": [{"mark": mark, "means": meaning} for mark, meaning in _meanings() if mark in marks],
         "unworded": [part["title"] for part in sections if part["blank"]],
-        "banner": banner(reading.status, reading.withdrawal),
-        "provenance": provenance(given, reading, consultation),
     }
 
 

@@ -2,6 +2,8 @@
 
 from django.utils.translation import gettext as _
 
+from advisor import numeral
+
 from . import ladder
 from .amount import figure, joined, span
 
@@ -52,7 +54,7 @@ def _dosed(dose, counted):
     return {
         "start": dose["start_text"] or _amount(dose["start"], dose) or dose["schedule"],
         "then": _then(dose, counted) if counted else dose["step"],
-        "usual": f"{span(*dose['usual'])} {dose['unit']}" if _varies(dose) else "",
+        "usual": f"{span(*dose['usual'])} {numeral.unit(dose['unit'])}" if _varies(dose) else "",
         "maximum": _amount(dose["maximum"], dose),
         "why": dose["band"],
     }
@@ -81,4 +83,4 @@ def _then(dose, counted):
 
 
 def _amount(value, dose):
-    return "" if value is None else f"{figure(value)} {dose['unit']}".strip()
+    return "" if value is None else f"{figure(value)} {numeral.unit(dose['unit'])}".strip()

@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext as _
 
+from advisor import numeral
 from guidelines.engine import flip, swap, wording
 from guidelines.engine.outcome import Grade
 from guidelines.engine.way import Side
@@ -44,7 +45,7 @@ def _number(turn, book):
 
 def wording_of(fact, number):
     """Print a number of a fact with its unit, in the reader's notation."""
-    return f"{figure(number)} {fact.unit_text or fact.unit}".strip()
+    return f"{figure(number)} {numeral.unit(fact.unit_text or fact.unit)}".strip()
 
 
 def _if(side, label, number):
@@ -96,7 +97,7 @@ def _becomes(change):
     if change.grade in DOSED:
         there, here = _amounts(after), _amounts(before)
         told = [_amount(what, there[what], here[what]) for what in DOSED[change.grade] if there[what] != here[what]]
-        return f"{', '.join(told)} {after.unit or before.unit}".strip()
+        return f"{', '.join(told)} {numeral.unit(after.unit or before.unit)}".strip()
     return {
         Grade.LOST: _("ruled out"),
         Grade.GAINED: _("no longer ruled out") if before.verdict == "exclude" else _("has a place"),

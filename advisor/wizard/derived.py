@@ -40,7 +40,7 @@ def _value(person, code, item, topic):
 
 
 def _method(item, name, value):
-    told = {"name": name, "value": figure(value), "unit": item["unit"]}
+    told = {"name": _(name), "value": figure(value), "unit": item["unit"]}
     return _("with %(name)s weight %(value)s %(unit)s") % told
 
 
@@ -61,7 +61,7 @@ def _hangs_on(book, code, topic):
 def _swings(person):
     found = {}
     for swing in weighing.weigh(person.book, person).swings:
-        told = {"name": swing.method, "value": figure(round(swing.value, person.book.facts[swing.fact].decimals))}
+        told = {"name": _(swing.method), "value": figure(round(swing.value, person.book.facts[swing.fact].decimals))}
         told["changes"] = [f"{person.book.treatments[code]}: {said}" for code, said in swing.changes]
         found.setdefault(swing.fact, []).append(told)
     return found

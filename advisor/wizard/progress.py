@@ -11,9 +11,10 @@ from .topics import Reason
 REASONS = {
     Reason.IDLE: gettext_lazy("no answer could change the advice"),
     Reason.SPARE: gettext_lazy("it could only speak against treatments that are out anyway"),
-    Reason.NOT_MEANT: gettext_lazy("asked of %(whom)s only"),
-    Reason.WAITING: gettext_lazy("asked of %(whom)s only; another answer will tell"),
+    Reason.NOT_MEANT: gettext_lazy("asked only where"),
+    Reason.WAITING: gettext_lazy("another answer will tell; asked only where"),
 }
+GUARDED = (Reason.NOT_MEANT, Reason.WAITING)
 STATES = {"todo": gettext_lazy("to do"), "done": gettext_lazy("done"), "idle": gettext_lazy("not needed")}
 
 
@@ -54,9 +55,12 @@ def left(book, one):
     """List the questions that a page leaves out, those with one reason together."""
     grouped = {}
     for item in one.left:
-        words = REASONS[item.reason] % {"whom": book.titles.get(item.fact.asked_of, "")}
-        grouped.setdefault((item.reason is Reason.SPARE, words), []).append(item.fact.name)
-    return [{"why": why, "facts": ", ".join(names), "spare": spare} for (spare, why), names in grouped.items()]
+        whom = book.titles.get(item.fact.asked_of, "") if item.reason in GUARDED else ""
+        grouped.setdefault((item.reason, whom), []).append(item.fact.name)
+    return [
+        {"why": str(REASONS[reason]), "whom": whom, "facts": ", ".join(names), "spare": reason is Reason.SPARE}
+        for (reason, whom), names in grouped.items()
+    ]
 
 
 def checked(person, listed):

@@ -9,17 +9,17 @@ from guidelines.engine.rulebook import Effect
 
 MOST_NAMED = 5
 OF_TREATMENTS = {
-    Kind.PLACE: gettext_lazy("whether there is a place for: %(names)s"),
-    Kind.EXCLUSION: gettext_lazy("whether ruled out: %(names)s"),
-    Kind.DOSE: gettext_lazy("the dose of: %(names)s"),
-    Kind.CAUTION: gettext_lazy("whether care is called for with: %(names)s"),
-    Kind.MONITORING: gettext_lazy("what to check with: %(names)s"),
-    Kind.EFFECT: gettext_lazy("which figures of benefit and harm apply to: %(names)s"),
+    Kind.PLACE: gettext_lazy("whether there is a place for:"),
+    Kind.EXCLUSION: gettext_lazy("whether ruled out:"),
+    Kind.DOSE: gettext_lazy("the dose of:"),
+    Kind.CAUTION: gettext_lazy("whether care is called for with:"),
+    Kind.MONITORING: gettext_lazy("what to check with:"),
+    Kind.EFFECT: gettext_lazy("which figures of benefit and harm apply to:"),
 }
 OF_ALERTS = {
-    Effect.STOP: gettext_lazy("whether this guideline may be used at all: “%(text)s”"),
-    Effect.WITHHOLD: gettext_lazy("whether something else comes first: “%(text)s”"),
-    Effect.WARN: gettext_lazy("whether this warning is shown: “%(text)s”"),
+    Effect.STOP: gettext_lazy("whether this guideline may be used at all:"),
+    Effect.WITHHOLD: gettext_lazy("whether something else comes first:"),
+    Effect.WARN: gettext_lazy("whether this warning is shown:"),
 }
 OF_WORDS = {
     Kind.STATEMENT: gettext_lazy("which sentences of the guideline apply"),
@@ -28,17 +28,19 @@ OF_WORDS = {
 
 
 def sentences(book, matters):
-    """Say what an answer could still decide, the gravest first."""
+    """Say what an answer could still decide, the gravest first; what of it the content says stands by itself."""
     by_kind = {kind: {one.code for one in matters if one.kind is kind} for kind in Kind}
     alerts = [
-        OF_ALERTS[alert.effect] % {"text": alert.text}
+        _told(OF_ALERTS[alert.effect], f"“{alert.text}”")
         for alert in book.rulebook.alerts
         if alert.code in by_kind[Kind.ALERT]
     ]
-    treatments = [
-        words % {"names": _names(book, by_kind[kind])} for kind, words in OF_TREATMENTS.items() if by_kind[kind]
-    ]
-    return [*alerts, *treatments, *(str(words) for kind, words in OF_WORDS.items() if by_kind[kind])]
+    treatments = [_told(said, _names(book, by_kind[kind])) for kind, said in OF_TREATMENTS.items() if by_kind[kind]]
+    return [*alerts, *treatments, *(_told(said) for kind, said in OF_WORDS.items() if by_kind[kind])]
+
+
+def _told(said, what=""):
+    return {"said": str(said), "what": what}
 
 
 def _names(book, codes):

@@ -17,7 +17,7 @@ class MonitoringRows(CatalogueRows):
     list_display = (
         "code",
         "phase",
-        excerpt("text", "what to check"),
+        excerpt("text", _("what to check")),
         concerned,
         mark,
     )

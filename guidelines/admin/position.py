@@ -14,7 +14,7 @@ from guidelines.models import Position
 class Positions(CatalogueRows):
     """What bodies say of treatments."""
 
-    list_display = ("code", "body", "year", "stance", listed("treatments"), excerpt("text", "what it says"), mark)
+    list_display = ("code", "body", "year", "stance", listed("treatments"), excerpt("text", _("what it says")), mark)
     list_filter = (InGuideline, "stance", Marked)
     linked = ("sources", "treatments")
     search_fields = ("code", "body", "people", "text", "treatments__name")

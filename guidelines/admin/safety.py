@@ -14,7 +14,7 @@ from guidelines.models import Safety
 class SafetyRows(CatalogueRows):
     """What is known on the topics that must not be left blank."""
 
-    list_display = ("code", "topic", excerpt("text", "what is known"), concerned, mark)
+    list_display = ("code", "topic", excerpt("text", _("what is known")), concerned, mark)
     list_filter = (InGuideline, "topic", Marked)
     linked = ("sources", "treatments", "drug_classes")
     search_fields = ("code", "text", "patient", "treatments__name", "drug_classes__name")

@@ -16,7 +16,7 @@ class Statements(GuidelineRows):
     """The sentences of a guideline."""
 
     codes = code.OF_LIST
-    list_display = ("code", "section", excerpt("text", "for clinicians"), "verdict", mark)
+    list_display = ("code", "section", excerpt("text", _("for clinicians")), "verdict", mark)
     list_filter = (InGuideline, "section", "verdict", Marked)
     linked = ("sources",)
     search_fields = ("code", "text", "student", "patient", "claim", "finding")

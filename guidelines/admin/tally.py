@@ -32,7 +32,7 @@ class Tallied(ChangeList):
 class OfWhatIsDue(admin.SimpleListFilter):
     """Narrows a list to the rows on which something is due."""
 
-    title = "what is due"
+    title = _("what is due")
     parameter_name = "due"
 
     def lookups(self, request, model_admin):
@@ -57,7 +57,7 @@ class OfWhatIsDue(admin.SimpleListFilter):
 def used(row):
     """Return by how many rows a row is used, as a link to where they are named."""
     if not row.users:
-        return "nothing"
+        return _("nothing")
     return format_html('<a href="{}#used">{}</a>', address.of(row), _counted(row.users, "row"))
 
 

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from itertools import groupby
 
 from django.db.models import Count, F, Max, OuterRef, Q, Subquery
+from django.utils.translation import gettext as _
 
 from guidelines import library, shelf
 from guidelines.admin import address, checkup, remarks
@@ -66,7 +67,7 @@ class Stored:
         self.today = today
         self.newest, self.edits, self.late = _newest(), _edits(), _late(today)
         self.comments = Counter()
-        for (slug, _), count in remarks.counted().items():
+        for (slug, _place), count in remarks.counted().items():
             self.comments[slug] += count
         self.stamps = dict(Contribution.objects.order_by().values_list("guideline").annotate(Max("pk")))
         self.kept = checkup.all_known([guideline.pk for guideline in guidelines])
@@ -124,7 +125,7 @@ def overdue(guideline, today):
 
 def _own(guideline, today):
     late = guideline.review_by and guideline.review_by < today
-    return [{"name": "the guideline itself", "address": address.of(guideline)}] if late else []
+    return [{"name": _("the guideline itself"), "address": address.of(guideline)}] if late else []
 
 
 def _late(today):

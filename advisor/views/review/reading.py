@@ -2,6 +2,7 @@
 
 from django.http import Http404
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from advisor.accounts import roles
@@ -19,7 +20,7 @@ def reading(request, slug, number, section):
         raise Http404(str(error)) from error
     keys = [key for key, _name, _count in sections]
     if section not in keys:
-        raise Http404(f"This edition has no section {section}.")
+        raise Http404(_("This edition has no section %s.") % section)
     _key, name, _count = sections[keys.index(section)]
     following = sections[keys.index(section) + 1 :][:1]
     open_at = {thread.place for thread in queue.threads(found) if thread.resolution is None}

@@ -35,11 +35,11 @@ GIVEN = {
         (
             "de",
             [
-                "0,125 mg/day (then 1\u202f200 mg)",
+                "0,125 mg/Tag (then 1\u202f200 mg)",
                 "up to 3\u202f600 mg",
-                "Tag 3: 1,125 mg/day",
-                "0,5–1200 mg/day",
-                "3600 mg/day",
+                "Tag 3: 1,125 mg/Tag",
+                "0,5–1200 mg/Tag",
+                "3600 mg/Tag",
             ],
         ),
     ],

@@ -8,6 +8,10 @@ from tests import bedside
 BOOK = bedside.book()
 
 
+def said(matters):
+    return [f"{one['said']} {one['what']}".strip() for one in why.sentences(BOOK, matters)]
+
+
 def test_what_hangs_on_an_answer_is_said_the_gravest_first():
     matters = {
         Matter(Kind.STATEMENT, "S1"),
@@ -15,7 +19,7 @@ def test_what_hangs_on_an_answer_is_said_the_gravest_first():
         Matter(Kind.ALERT, "choking"),
         Matter(Kind.EXCLUSION, "calmol"),
     }
-    assert why.sentences(BOOK, matters) == [
+    assert said(matters) == [
         "whether something else comes first: “Clear the airway.”",
         "whether ruled out: Calmol",
         "the dose of: Calmol",
@@ -26,9 +30,9 @@ def test_what_hangs_on_an_answer_is_said_the_gravest_first():
 def test_many_treatments_are_counted(monkeypatch):
     monkeypatch.setattr(why, "MOST_NAMED", 1)
     matters = {Matter(Kind.CAUTION, "calmol"), Matter(Kind.CAUTION, "water")}
-    [said] = why.sentences(BOOK, matters)
-    assert said.startswith("whether care is called for with: ")
-    assert said.endswith(" and 1 more")
+    [told] = said(matters)
+    assert told.startswith("whether care is called for with: ")
+    assert told.endswith(" and 1 more")
 
 
 def test_where_nothing_hangs_nothing_is_said():
