@@ -13,7 +13,7 @@ pytestmark = pytest.mark.django_db
 NAMES = {"A glass of water", "dose of calmol?", "why not calmol?", "zu facts[days]"}
 READ = ["", "treatments/calmol/", "search/?q=water", "search/?q=xyzzy", "ask/", "editions/1/", "editions/1/changes/"]
 ABOUT = ["", "print/", "copy/", "calendar/calmol/", "turning-points/", "ask/", "leaflet/", "leaflet/?option=calmol"]
-SIDE_BY_SIDE = "compare/?treatment=calmol&treatment=water"
+FURTHER = ["compare/?treatment=calmol&treatment=water", "treatments/", "treatments/calmol/", "what-if/"]
 OWN = ["/", "/consultations/", "/check/", "/editorial-policy/", "/preferences/", "/accounts/password/change/"]
 EDITED = ["/admin/", "/preview/hiccups/", "/reach/hiccups/", "/reach/hiccups/rules/", "/reach/hiccups/1/"]
 REVIEWED = ["", "comments/", "rehearsal/", "approve/", "send-back/", "reading/treatments/", "reading/dose_ranges/"]
@@ -76,7 +76,7 @@ def test_everything_about_one_patient_is_german(german_speaking, django_user_mod
     past = consultation.make(by=django_user_model.objects.get(language="de"))
     response.make("not_given:calmol", "does-not-align-latest-evidence", to=past)
     base = f"/consultations/{past.pk}/"
-    assert_all_german(client, [base + page for page in (*ABOUT, SIDE_BY_SIDE)])
+    assert_all_german(client, [base + page for page in (*ABOUT, *FURTHER)])
     assert_german(client.post(f"{base}ask/", {"question": "why not calmol?"}))
     withheld = consultation.make(by=past.consulted_by, key="another", choking=True)
     assert_all_german(client, [f"/consultations/{withheld.pk}/"])
