@@ -84,6 +84,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "config.request_log.RequestMiddleware",
+    "config.method.explained",
 ]
 
 ROOT_URLCONF = "config.urls"

@@ -3,6 +3,8 @@
 They are taste and no act: the ledger does not hold them. The cookies are for pages before signing in.
 """
 
+from http import HTTPStatus
+
 from django.conf import settings
 from django.middleware.locale import LocaleMiddleware
 from django.utils import translation
@@ -13,16 +15,18 @@ from advisor.accounts.models import Appearance, Reader, User
 
 LANGUAGES = dict(settings.LANGUAGES)
 APPEARANCE_COOKIE = "appearance"
+# Chosen with the form of a page that holds more than this: the same page comes back in that language, with what was typed.
+SPEAK = "speak"
 KEPT_SECONDS = 365 * 24 * 3600
 
 
 class PreferenceMiddleware(LocaleMiddleware):
-    """Speaks the language of the reader's account, else of their cookie, else of their browser."""
+    """Speaks the language just chosen, else of the reader's account, else of their cookie, else of their browser."""
 
     def process_request(self, request):
         """Choose the language of this request."""
         super().process_request(request)
-        chosen = getattr(request.user, "language", "")
+        chosen = _spoken(request) or getattr(request.user, "language", "")
         if chosen in LANGUAGES:
             translation.activate(chosen)
             request.LANGUAGE_CODE = chosen
@@ -30,6 +34,8 @@ class PreferenceMiddleware(LocaleMiddleware):
     def process_response(self, request, response):
         """Say which language it is, and leave the account's choices in the browser for when nobody is signed in."""
         response = super().process_response(request, response)
+        if response.status_code != HTTPStatus.FORBIDDEN and (spoken := _spoken(request)):
+            remember(request, response, language=spoken)
         for cookie, chosen in _on_account(request.user).items():
             if chosen and request.COOKIES.get(cookie) != chosen and cookie not in response.cookies:
                 _leave(response, cookie, chosen)
@@ -66,6 +72,11 @@ def back(request, otherwise):
     wanted = request.POST.get("next", "")
     safe = url_has_allowed_host_and_scheme(wanted, {request.get_host()}, require_https=request.is_secure())
     return wanted if safe else otherwise
+
+
+def _spoken(request):
+    chosen = request.POST.get(SPEAK, "") if request.method == "POST" else ""
+    return chosen if chosen in LANGUAGES else ""
 
 
 def _on_account(user):

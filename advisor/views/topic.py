@@ -8,13 +8,13 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from advisor import sheet, wizard
-from advisor.accounts import roles
+from advisor.accounts import preference, roles
 from guidelines import library
 from guidelines.engine import patient
 
 
 # What a button asks for without saving the page: to leave it, or to show again what was typed, with more to it.
-LEAVING, ASIDE = {"pause", "go"}, {"pause", "go", "add", "why", "work_out"}
+LEAVING, ASIDE = {"pause", "go"}, {"pause", "go", "add", "why", "work_out", preference.SPEAK}
 
 
 @roles.require(roles.may_consult)
