@@ -80,6 +80,6 @@ fix: install ## Put right what a tool can put right
 messages: install ## Gather the words to be translated into locale/, and compile what is translated
 	@DJANGO_SETTINGS_MODULE=tests.settings $(BIN)/python -m tests.messages
 
-bench: install ## What a recommendation costs, as ratios in one run, on both databases
+bench: install ## What recommendations, first visits and questions cost, on both databases
 	@$(DEVELOPMENT) $(BIN)/python -m tests.bench
 	@echo; $(DEVELOPMENT) .ci/with-postgres $(BIN)/python -m tests.bench || [ $$? = 3 ]
