@@ -1,7 +1,7 @@
 """Answers: what an edition says to a question, quoted, or why it does not answer and what it does speak of."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
@@ -21,9 +21,13 @@ from .subject import Concept
 from .supposition import Supposed
 
 
-MOST, NEARLY = 6, 0.72
+MOST, NEARLY, PAIR = 6, 0.72, 2
 OF_ITSELF = frozenset({"position", "scope"}) | BY_THE_WAY
 """Aspects of the guideline itself and of others: with everyday words alone they ask for nothing."""
+
+
+MOVING = frozenset({"next", "start"})
+"""Aspects of going from one medicine to another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +90,15 @@ def _joined(now: Question, earlier: Question, found: Index) -> Question:
 
 
 def _answered(question: Question, found: Index, about: About | None, place: str) -> Answer:
+    """Answer one reading of a question; where nothing is said to what is asked of two medicines, how they get on."""
+    answer = _quoting(question, found, about, place)
+    if answer.answered or len(question.given) < PAIR or not MOVING & question.aspects.keys() or question.terms:
+        return answer
+    pair = _quoting(replace(question, aspects={"interaction": 1.0}), found, about, place)
+    return pair if pair.answered else answer
+
+
+def _quoting(question: Question, found: Index, about: About | None, place: str) -> Answer:
     if (
         question.foreign
         or question.unclear
@@ -109,6 +122,8 @@ def _answered(question: Question, found: Index, about: About | None, place: str)
 def _is_vague(question: Question) -> bool:
     """Say whether everyday words alone say what is asked of what is named."""
     told = any(one.codes(Sort.TEXT, Sort.BODY) for one in question.mentions)
+    if question.closed and question.given and question.concepts:
+        return False
     plain = question.explicit and (question.given or question.worded or question.aspects.keys() - OF_ITSELF)
     return bool(question.everyday) and not plain and not told
 

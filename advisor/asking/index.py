@@ -41,8 +41,10 @@ class Index:
     reaches: Reaches
     rows: tuple[Row, ...]
     telling: Mapping[str, float]
+    words: tuple[str, ...]
     indications: frozenset[tuple[str, str]]
     banded: frozenset[str]
+    feeding: Mapping[str, frozenset[str]]
     title: frozenset[str]
     taking: frozenset[str]
     past: frozenset[str]
@@ -94,21 +96,30 @@ def of(reading: Reading, language: str) -> Index:
 def made(book: Compiled, words: Phrasebook) -> Index:
     """Make the index of an edition."""
     rulebook, reaches, names = book.rulebook, Reaches(book.rulebook), lexicon.of(book, words)
-    bare = Index(book, words, names, reaches, (), {}, *[frozenset()] * 5, Names(book))
+    bare = Index(book, words, names, reaches, (), {}, (), frozenset(), frozenset(), {}, *[frozenset()] * 3, Names(book))
     rows = tuple(_read(row, bare) for row in (*catalogue.rows(book), *article.rows(book)))
     listed = frozenset(fact.code for fact in rulebook.facts if fact.drugs or fact.kind is Taken.TRIALS)
     taking = listed & {fact for row in rows if row.kind is Kind.INTERACTION for fact, _ in row.reach.points}
+    banded = frozenset(row.band.fact for row in rows if row.band)
     many = Counter(stem for row in rows for stem in row.stems)
     return replace(
         bare,
         rows=rows,
         telling={stem: math.log(1 + len(rows) / times) for stem, times in many.items()},
+        words=tuple(sorted({key for row in rows for text in row.texts for key in speech.keys(text)})),
         indications=reaches.of(*{option.population for option in rulebook.options}).points,
-        banded=frozenset(row.band.fact for row in rows if row.band),
+        banded=banded,
+        feeding=_feeding(book, banded, {fact for row in rows for fact, _ in row.reach.points}),
         taking=taking,
         past=listed - taking,
         title=frozenset(words.stem(key) for key in speech.keys(rulebook.guideline.title)),
     )
+
+
+def _feeding(book: Compiled, banded: Iterable[str], judged: set[str]) -> dict[str, frozenset[str]]:
+    """Say of the facts from which those that rules go by are worked out, and by which none goes itself, which these are."""
+    pairs = [(part.fact, code) for code in banded for part in book.facts[code].inputs if part.fact not in judged]
+    return {fact: frozenset(code for one, code in pairs if one == fact) for fact, _ in pairs}
 
 
 def _read(row: Row, index: Index) -> Row:

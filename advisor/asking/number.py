@@ -83,11 +83,19 @@ def _by_unit(keys: Phrase, place: int, facts: Sequence[Fact], named: dict[int, s
 
 
 def _by_name(place: int, keys: Phrase, named: dict[int, str], facts: Sequence[Fact]) -> Number | None:
-    known = {fact.code for fact in facts}
+    known = {fact.code: fact for fact in facts}
     for at in (*range(place - 1, place - NEAR - 1, -1), *range(place + 1, place + NEAR)):
         if named.get(at) in known and not any(key[0].isdigit() for key in keys[min(at, place) + 1 : max(at, place)]):
-            return Number(named[at], float(keys[place]), min(at, place), max(at, place))
+            value = _possible(known[named[at]], float(keys[place]))
+            return None if value is None else Number(named[at], value, min(at, place), max(at, place))
     return None
+
+
+def _possible(fact: Fact, value: float) -> float | None:
+    """Read a number without its unit in the first unit in which the fact can have that value; none where it cannot."""
+    low, high = fact.refuse_low, fact.refuse_high
+    each = (value, *(unit.canonical(value) for unit in fact.units))
+    return next((one for one in each if (low is None or one >= low) and (high is None or one <= high)), None)
 
 
 def _bounded(one: Number, keys: Phrase, book: Phrasebook) -> Number:

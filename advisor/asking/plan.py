@@ -51,7 +51,15 @@ PLAN: Mapping[str, Mapping[Kind, float]] = {
     "during": {K.MONITORING: 5},
     "stop": {K.STOPPING: 10, K.MONITORING: 8, K.STATEMENT: 6},
     "withdrawal": {K.MONITORING: 10, K.STATEMENT: 9, K.STOPPING: 6, K.SAFETY: 3},
-    "first": {K.OPTION: 8, K.STATEMENT: 9, K.TREATMENT: 6, K.POSITION: 4, K.DISAGREEMENT: 3, K.CONTRAINDICATION: 3},
+    "first": {
+        K.OPTION: 8,
+        K.STATEMENT: 9,
+        K.TREATMENT: 6,
+        K.POSITION: 4,
+        K.DISAGREEMENT: 3,
+        K.CONTRAINDICATION: 3,
+        K.ALERT: 6,
+    },
     "next": {K.STATEMENT: 10, K.OPTION: 7, K.POSITION: 3, K.DISAGREEMENT: 3},
     "grade": {K.OPTION: 12, K.POSITION: 5, K.STATEMENT: 2},
     "position": {K.POSITION: 8, K.DISAGREEMENT: 4, K.STATEMENT: 2},
@@ -68,6 +76,7 @@ PLAN: Mapping[str, Mapping[Kind, float]] = {
     "scope": {K.GUIDELINE: 6},
     "question": {K.FACT: 4},
     "cost": {K.STATEMENT: 8},
+    "missed": {K.MONITORING: 8, K.FORM: 8},
     "comparison": {K.STATEMENT: 9, K.DISAGREEMENT: 9, K.EFFECT: 5, K.POSITION: 4, K.OPTION: 3, K.DOSE: 2},
 }
 
@@ -95,7 +104,7 @@ SPLIT = {
 
 LEAST, LOUDER = 2.5, 1.4
 HALF, FURTHER = 0.5, 0.3
-WORDED = frozenset({"cost"})
+WORDED = frozenset({"cost", "missed"})
 """Aspects that no kind of row is made for: only a row that says the word answers them."""
 
 OF_TREATMENTS = DOSES_ASKED | {"strength", "stop", "trial", "labelling", "form", "monitor", "overdose", "boxed_warning"}
@@ -151,7 +160,7 @@ def wanted(question: Question, given: list[Given], index: Index, *, aside: bool)
 
 def _add_named(said: dict[str, float], question: Question, index: Index) -> None:
     """Add what naming a number, a body or several labels asks for."""
-    banded = any(one.fact in index.banded for one in question.numbers)
+    banded = any(one.fact in index.banded or one.fact in index.feeding for one in question.numbers)
     _add(said, "dose", 1 if banded and not said.keys() & {"caution", "effect", "harm"} else 0)
     _add(said, "position", 1 if question.bodies else 0)
     _add(said, "disagreement", 1 if len(question.places) > 1 else 0)
@@ -178,7 +187,9 @@ def _settle(said: dict[str, float], given: list[Given]) -> None:
         said |= {"first": max(*asked, said.get("first", 0), 0)} if asked else {}
     if said.get("next", 0) >= 1 and "first" in said:
         said["first"] *= HALF
-    _add(said, "monitor", 1.5 if "before" in said and "stop" not in said else 0)
+    if given and said.keys() & {"renal", "hepatic"} and "first" in said:
+        said["first"] *= HALF
+    _add(said, "monitor", 1.5 if "before" in said and not said.keys() & {"stop", "trial"} else 0)
     if "stop" in said:
         said |= {code: said[code] * HALF * HALF for code in {*DOSES_ASKED, "trial"} & said.keys()}
 
@@ -193,10 +204,14 @@ def _usual(question: Question, index: Index, *, aside: bool, bare: bool) -> Mapp
         return {"caution": 1, "first": 0.8, "summary": 0.5}
     if question.given and question.concepts:
         return {"first": 1, "dose": 0.8, "caution": 0.5} if aside else {"caution": 1, "first": 0.8, "dose": 0.9}
+    if question.given and question.figures:
+        return {"dose": 1, "frequency": 0.5}
     if question.given:
         return {"monitor": 0.5, "caution": 0.4} if question.worded else {"summary": 1, "dose": 0.5}
     if question.concepts:
         return {"first": 0.5}
+    if "why" in question.aspects:
+        return {}
     facts = (index.book.facts[code] for one in question.mentions for code in one.codes(Sort.FACT))
     return {"calculation": 0.8} if any(fact.formula for fact in facts) else {}
 

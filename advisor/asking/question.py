@@ -152,6 +152,7 @@ def _spelt(words: list[Word], index: Index) -> tuple[list[Word], list[Taken], li
     for place, word in enumerate(words):
         known = place in named or index.says_nothing(word.key) or index.knows(word.key)
         found = None if known else spelling.read(word.key, word.typed, index.lexicon.names)
+        found = found or (None if known else spelling.of_text(word.typed, index.words))
         if isinstance(found, Taken):
             taken.append(found)
             word = Word(word.typed, found.read)

@@ -21,10 +21,12 @@ from .supposition import NO, YES, Supposed
 NAMED, MATCHED, WORDED, HINTED, FOCUSED = 6.0, 4.0, 5.0, 1.5, 0.5
 HOLDS, ELSEWHERE, UNSAID, NARROWER, FIGURE = 2.0, -6.0, -3.0, -0.7, 2.0
 HOLLOW, PAST, OFF_TOPIC, RELATED, BOTTOM_LINE, SPEAKS, ASKED_PLACE, FEWEST = -1.5, -4.0, -8.0, 0.7, 4.0, 1.5, 2.0, 2.0
+BESIDE, FORWARD = -4.5, 3.0
 ENOUGH, ENOUGH_ALONE = 0.6, 0.75
 OF_ONE = frozenset(
     {Kind.DOSE, Kind.STRENGTH, Kind.STOPPING, Kind.TRIAL, Kind.LABELLING, Kind.FORM, Kind.TREATMENT, Kind.OPTION}
 )
+FOR_EVERYBODY = frozenset({Kind.LABELLING, Kind.FORM, Kind.STRENGTH, Kind.STOPPING, Kind.TRIAL})
 WARNINGS = frozenset({Kind.CONTRAINDICATION, Kind.INTERACTION})
 READ_WHOLE = frozenset({Kind.STATEMENT, Kind.MONITORING, Kind.DISAGREEMENT, Kind.ALERT})
 DEFINING = frozenset({Kind.FACT, Kind.CLASS, Kind.TREATMENT})
@@ -58,6 +60,8 @@ class Ranking:
         self._topics = TOPICS & self.wanted.keys()
         topical = [one for one in question.mentions if self._topics & {*one.codes(Sort.ASPECT)}]
         self._topic_hints = frozenset(index.phrasebook.stem(word.key) for one in topical for word in one.words)
+        for text in (text for one in topical for text in one.codes(Sort.TEXT)):
+            self._topic_hints |= subject.stems(text, index)
 
     def _read_words(self) -> None:
         """Weigh the words that name nothing; where there is nothing else, those with which something is asked."""
@@ -110,11 +114,15 @@ class Ranking:
         """The bottom line stands first where somebody asks how to treat whom; where things come from, last."""
         if "bottom_line" in row.aspects and "first" in self.wanted and not self.given:
             return BOTTOM_LINE if any(one.share(row) >= RELATED for one in self.concepts) else 0.0
+        if self.given and self._goes_on(row) and any(one.aside and one.share(row) for one in self.concepts):
+            return FORWARD
         if "source" in row.aspects and "source" not in self.wanted and row.kind is Kind.STATEMENT:
             return ELSEWHERE / 2
         checked = row.kind is Kind.MONITORING and "before" in self.wanted
         if self._topics and not self._topics & row.aspects and not self._topic_hints & row.stems and not checked:
             return OFF_TOPIC
+        if not self.given and row.kind is Kind.MONITORING and not self.wanted.keys() & {"monitor", "before"}:
+            return UNSAID / 2
         if row.kind is Kind.FACT and not self.wanted.keys() & {"calculation", "question", "summary"}:
             return UNSAID
         return SPEAKS * len(row.aspects & self.wanted.keys() & SPOKEN_OF) if row.kind in SPEAKING else 0.0
@@ -167,6 +175,8 @@ class Ranking:
             return UNSAID if self._goes_on(row) else None
         if own and row.kind is Kind.OPTION and "next" in self.wanted and self.concepts:
             return None
+        if own and one.classes and row.kind is Kind.DOSE:
+            return NAMED * (1.6 * len(own) / len(one.treatments | row.treatments) - 0.6)
         if own:
             return NAMED * (0.75 + 0.25 * len(own) / len(one.treatments | row.treatments))
         return NAMED / (1.2 + 0.01 * len(row.reach.drugs)) if one.drugs & row.reach.drugs else NAMED / 2
@@ -179,7 +189,12 @@ class Ranking:
 
     def _goes_on(self, row: Row) -> bool:
         """Say whether a row is the next step for those who are named, whatever they took before."""
-        return row.kind is Kind.STATEMENT and "next" in row.aspects and "next" in self.wanted and bool(self.concepts)
+        return (
+            row.kind is Kind.STATEMENT
+            and "next" in row.aspects
+            and "next" in self.wanted
+            and (bool(self.concepts) or not row.drugs and all(one.treatments for one in self.given))
+        )
 
     def _is_pair(self, row: Row) -> bool:
         """Say whether an interaction is between two of those that are named."""
@@ -189,13 +204,12 @@ class Ranking:
         )
 
     def _of_bodies(self, row: Row) -> float | None:
-        total = 0.0
-        for bodies in self._bodies:
-            worded = any(_first(body, self._index) in row.stems for body in bodies)
-            if row.body not in bodies and not worded:
-                return None
-            total += NAMED * 0.9 if row.body in bodies else NAMED * 0.4
-        return total
+        """A row must be of one of the bodies that are named, or speak of it; the more of them, the better."""
+        found = [NAMED * 0.9 if row.body in one else NAMED * 0.4 for one in self._bodies if self._tells_of(one, row)]
+        return sum(found) if found or not self._bodies else None
+
+    def _tells_of(self, bodies: frozenset[str], row: Row) -> bool:
+        return row.body in bodies or any(_first(body, self._index) in row.stems for body in bodies)
 
     def _of_words(self, row: Row) -> float | None:
         """The words that name nothing must be the row's own, nearly all by how telling they are."""
@@ -205,7 +219,7 @@ class Ranking:
             total += FOCUSED * len(self._all & row.stems) / math.sqrt(1 + len(row.stems))
         for one in self._said:
             share = one.share(row)
-            if not share and not (one.facts and self.given):
+            if not share and not (one.facts and self.given) and not (self.given and self._goes_on(row)):
                 return None
             total += MATCHED * share if share else UNSAID
         if not self._total:
@@ -225,14 +239,20 @@ class Ranking:
                 row.kind is Kind.MONITORING and "monitor" in self._question.aspects and not row.judged
             ):
                 return None
-            total += MATCHED * share if share else UNSAID
+            total += MATCHED * share if share else self._beside(row) if one.aside else UNSAID
         for fact in self._numbers:
             near = row.band and row.band.fact == fact
+            near = near or (row.band and row.band.fact in self._index.feeding.get(fact, ()))
             near = near or (any(point[0] == fact for point in row.reach.points) and self._person.concerns(row) is YES)
-            if not near and fact in self._index.banded and self.given:
+            dosed = fact in self._index.feeding and row.kind in (Kind.DOSE, Kind.TREATMENT)
+            if not near and self.given and (fact in self._index.banded or dosed):
                 return None
             total += MATCHED if near else UNSAID
         return total
+
+    def _beside(self, row: Row) -> float:
+        """What is said of a treatment for everybody answers for those whom the guideline treats, too."""
+        return 0.0 if row.kind in FOR_EVERYBODY else BESIDE
 
     def _of_holding(self, row: Row) -> float | None:
         """What cannot hold for those who are named is left out; what holds under other labels stands behind."""
@@ -246,6 +266,7 @@ class Ranking:
         total = HOLDS if truth is YES and (row.judged or row.band) else 0.0
         if row.kind in WARNINGS or row.kind is Kind.STATEMENT:
             named = {point[0] for one in self.concepts for point in one.points} | self._numbers
+            named |= {fact for one in self._said for fact in one.facts}
             weight = NARROWER * (3 if row.kind is Kind.INTERACTION else 1)
             taken = self._index.taking if row.kind is Kind.INTERACTION else frozenset()
             others = {fact for fact, _ in row.reach.points} - named - taken

@@ -81,7 +81,7 @@ def key(word: str, *, acronym: bool = False) -> str:
         plain = word.replace(",", "") if THOUSANDS.fullmatch(word) else word.replace(",", ".")
         return plain if plain.count(".") <= 1 else plain.replace(".", "")
     folded = LATIN.sub("", unicodedata.normalize("NFD", word.casefold()))
-    plain = unicodedata.normalize("NFC", folded)
+    plain = unicodedata.normalize("NFC", folded).replace("μ", "u")
     return plain if acronym else singular(plain)
 
 

@@ -1,15 +1,16 @@
 """Spelling: the name that a misspelt word means, only where no other name is nearly as near."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from . import speech
 from .lexicon import Meanings
 from .meaning import Sort, Taken, Unclear
 
 
-SHORTEST = 5
+SHORTEST, LONG = 5, 7
 # How many slips a word of a length may hold: of 5 to 7 letters one, from 8 on two.
 SLIPS = ((8, 2), (SHORTEST, 1))
 
@@ -17,8 +18,11 @@ SLIPS = ((8, 2), (SHORTEST, 1))
 def read(key: str, typed: str, names: Mapping[str, Meanings]) -> Taken | Unclear | None:
     """Find the name that a word was meant to be; none where nothing is near, Unclear where several names are as near.
 
-    The first letter is never a slip: medicines that look alike often differ in it alone.
+    The first letter is never a slip: medicines that look alike often differ in it alone. The beginning of one
+    medicine's name alone is a short form of it.
     """
+    if short := _shortened(key, names):
+        return Taken(typed, short)
     most = next((slips for length, slips in SLIPS if len(key) >= length), 0)
     if not most or not key.isalpha():
         return None
@@ -33,6 +37,24 @@ def read(key: str, typed: str, names: Mapping[str, Meanings]) -> Taken | Unclear
     if not frozenset.intersection(*map(frozenset, rivals)) and not _only_ask(rivals):
         return Unclear(typed, tuple(sorted(name for name, _ in near)))
     return Taken(typed, nearest[0])
+
+
+def of_text(typed: str, words: Sequence[str]) -> Taken | None:
+    """Find the one word of the edition's texts that a long word is with a single slip, which is not its first letter."""
+    key = speech.key(typed, acronym=True)
+    if len(key) < LONG or not key.isalpha():
+        return None
+    near = process.extract(key, words, scorer=OSA.distance, score_cutoff=1, limit=2)
+    same = [word for word, _, _ in near if word[0] == key[0]]
+    return Taken(typed, same[0]) if len(same) == 1 else None
+
+
+def _shortened(key: str, names: Mapping[str, Meanings]) -> str:
+    """Find the only name that begins so, if it is of something that is given."""
+    if len(key) < SHORTEST or not key.isalpha():
+        return ""
+    begun = [name for name in names if name.startswith(key)]
+    return begun[0] if begun and len({names[name] for name in begun}) == 1 and _is_given({names[begun[0]]}) else ""
 
 
 def _only_ask(rivals: set[Meanings]) -> bool:

@@ -59,7 +59,7 @@ class Concept:
             reach=reach,
             points=points,
             texts=(
-                stems(mention.typed, index),
+                stems(mention.typed, index, every=len(mention.words) > 1),
                 *(stems(text, index, every=True) for text in mention.codes(Sort.TEXT)),
             ),
             answers=reach.answers or _answers(members, index),
@@ -73,11 +73,12 @@ class Concept:
             return 1.0
         if self.populations & row.reach.populations:
             return 0.75
+        worded = any(text and text <= row.stems for text in self.texts)
         if self.aspects & row.aspects or (self.points - self.reach.points) & row.reach.points:
-            return 0.75
+            return 0.9 if worded else 0.75
         if self.points & row.reach.points:
             return 0.65
-        return 0.6 if any(text and text <= row.stems for text in self.texts) else 0
+        return 0.6 if worded else 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,16 +18,17 @@ def main():
     from tests.questions import exam
 
     book = compilation.compiled(document.read(packages.read("guidelines/content/neuropathy")))
-    for name in ("neuropathy", "fresh"):
+    for name in exam.SETS:
         if (exam.HERE / f"{name}.toml").exists():
             table(exam, name, exam.marked(book, name))
 
 
 def table(exam, name, marks):
     """Print the marks of one file."""
-    say(f"{name:<12} {'right first answer':>20} {'rightly declined':>18}")
-    for title, held in ROWS:
+    say(f"{name:<12} {'right first answer':>20} {'rightly declined':>20} {'answered wrongly':>20}")
+    for title, held in ROWS if name in exam.HELD_OUT else ROWS[:1]:
         told = [exam.share(marks, held=held, answered=answered) for answered in (True, False)]
+        told.append(exam.wrong(marks, held=held))
         say(f"{title:<12} " + " ".join(f"{right:>9} of {many:<4} {right / many:>4.0%}" for right, many in told))
     for one in marks:
         if "--wrong" in sys.argv and not one.right and not one.question.held:

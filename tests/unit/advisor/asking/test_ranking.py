@@ -1,0 +1,33 @@
+"""Ranking: the fittest row stands first, and a row about something else does not stand there at all."""
+
+import pytest
+
+from tests.unit.advisor.asking import desk
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("what is the nnt of duloxetine in diabetic neuropathy", "effect:nnt_dx"),
+        ("tramadol while breastfeeding", "contraindication:breastfeeding_tramadol"),
+        ("allergic to lidocaine", "contraindication:allergy_lidocaine"),
+        ("lfts on duloxetine", "monitoring:dx_before_liver"),
+        ("is gabapentin licensed in diabetic neuropathy", "labelling:gabapentin"),
+        ("after gabapentin fails in postherpetic neuralgia", "statement:phn_next"),
+        ("how long do I give pregabalin before saying it failed", "trial:pregabalin"),
+        ("nerve pain in a 15 year old", "alert:under_18"),
+        ("why not use eGFR", "statement:egfr_not_clearance"),
+    ],
+)
+def test_the_row_that_is_about_it_stands_first(typed, first):
+    assert desk.asked(typed)[0].startswith(first)
+
+
+def test_a_creatinine_alone_shows_the_doses_by_kidney_function_and_none_for_healthy_kidneys():
+    found = desk.asked("creat 180 umol/l pregabalin")
+    assert found
+    assert all(one.startswith("dose:pg_") and "_r_" in one for one in found)
+
+
+def test_a_medicine_that_the_edition_only_knows_of_has_no_dose():
+    assert desk.asked("sertraline dose") == []
