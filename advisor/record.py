@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from uuid import UUID
 
 from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
@@ -38,11 +39,33 @@ class Witness:
 
 
 def consult(
-    reading: Reading, person: Patient, given: Mapping[str, Plain], *, by: User, at: datetime, key: str
+    reading: Reading,
+    person: Patient,
+    given: Mapping[str, Plain],
+    *,
+    by: User,
+    at: datetime,
+    key: str,
+    follows: UUID | None = None,
 ) -> Consultation:
-    """Record one advice as given and return its consultation; the same key records once. Raises Unrecorded."""
-    made = Consultation(
-        key=key,
+    """Record one advice as given and return its consultation; the same key records once. Raises Unrecorded.
+
+    `follows` is the consultation from whose answers it was begun.
+    """
+    made = _consultation(reading, person, given)
+    made.key, made.follows_id, made.consulted_at, made.consulted_by = key, follows, at, by
+    detail = {"guideline": made.guideline, "edition": made.edition_sha256, "advice": made.advice_digest}
+    detail |= {"follows": str(follows)} if follows else {}
+    try:
+        with _entered("consult", made, by=by, at=at, detail=detail):
+            made.save(force_insert=True)
+    except Unrecorded as failure:
+        return _earlier(key, by, failure)
+    return made
+
+
+def _consultation(reading: Reading, person: Patient, given: Mapping[str, Plain]) -> Consultation:
+    return Consultation(
         guideline=reading.slug,
         edition_id=reading.edition_id,
         edition_sha256=reading.sha256,
@@ -51,16 +74,7 @@ def consult(
         answers=_written(person.answers),
         advice=_written(given),
         advice_digest=str(given["digest"]),
-        consulted_at=at,
-        consulted_by=by,
     )
-    detail = {"guideline": made.guideline, "edition": made.edition_sha256, "advice": made.advice_digest}
-    try:
-        with _entered("consult", made, by=by, at=at, detail=detail):
-            made.save(force_insert=True)
-    except Unrecorded as failure:
-        return _earlier(key, by, failure)
-    return made
 
 
 def view(consultation: Consultation, *, by: User, at: datetime) -> None:

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from advisor import forms, record, sheet, wizard
 from advisor.chart import Chart
-from guidelines import library
 from guidelines.engine import advice, patient, wording
 
 
@@ -20,13 +19,17 @@ class Supposed:
 
 def form(chart, session, data, codes, *, judged):
     """Make the form of the questions with these codes, filled in with the answers as they are, or with what was typed."""
-    book, wanted = chart.reading.compiled, set(codes)
-    facts = [fact for fact in book.rulebook.facts if fact.code in wanted]
-    asked = wizard.asking(book, facts, session)
-    answered = record.answered(chart.consultation)
+    asked = questions(chart.reading.compiled, codes, session)
+    answered = {code: answer for code, answer in record.answered(chart.consultation).items() if answer is not None}
     if judged:
         return forms.Selection(asked, answered, data=data)
     return forms.Selection(asked, answered, typed=data)
+
+
+def questions(book, codes, session):
+    """Make the questions with these codes, in their order; what is no question is passed over."""
+    facts = [book.facts[code] for code in dict.fromkeys(codes) if code in book.facts]
+    return wizard.asking(book, facts, session)
 
 
 def others(chart, codes):
@@ -48,15 +51,16 @@ def suppose(chart: Chart, page) -> Supposed:
     known = record.answered(chart.consultation)
     document, dropped = wizard.together(book, known, page)
     person = patient.parse(book, document)
-    given = advice.advise(book, person, edition=chart.given["edition"])
-    seen = {alert["code"] for alert in chart.given["alerts"] if alert["acknowledged"]}
+    edition = chart.given["edition"] | {"status": chart.reading.status}
+    given = advice.advise(book, person, edition=edition)
     changed = tuple(code for code, answer in page.items() if known.get(code, ...) != answer)
-    return Supposed(person, changed, dropped, advice.withheld(given, seen))
+    return Supposed(person, changed, dropped, given)
 
 
 def told(chart, supposed):
     """Tell what would be otherwise, and for which questions no answer would be asked any more."""
-    contrast = sheet.contrast(chart.given, supposed.given, chart.reading.compiled)
+    seen = {alert["code"] for alert in chart.given["alerts"] if alert["acknowledged"]}
+    contrast = sheet.contrast(chart.given, advice.withheld(supposed.given, seen), chart.reading.compiled)
     return contrast | {"supposed": _supposed(chart, supposed), "dropped": [fact.text for fact in supposed.dropped]}
 
 
@@ -72,11 +76,3 @@ def _supposed(chart, supposed):
 
 def _words(book, fact, person):
     return wording.state(book, fact, person.state(fact.code))
-
-
-def begin(chart, document, *, by, at):
-    """Begin a consultation of its own with these answers, on today's edition; return its draft and what no longer fits.
-
-    Raises library.Absent.
-    """
-    return wizard.repeat(library.current(chart.consultation.guideline), document, by=by, at=at)

@@ -20,7 +20,7 @@ class Members(Question):
     """What is present, and whether the list is complete."""
 
     template = "components/checklist.html"
-    deniable = True
+    deniable, brief = True, False
 
     def __init__(self, fact, book, **asked):
         super().__init__(fact, book, **asked)

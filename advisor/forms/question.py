@@ -33,6 +33,8 @@ class Question:
     template = ""
     # Whether it stands in one line beside its words; whether no, none or normal is among its answers.
     short = deniable = False
+    # Whether it takes so little room that it may stand within another page.
+    brief = True
 
     def __init__(self, fact, book, *, unit="", decides=(), alone=False):
         self.fact = fact

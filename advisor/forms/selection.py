@@ -1,5 +1,7 @@
 """A selection: some questions of any topics on one page, of which those not answered before may be left open."""
 
+from django.utils.translation import gettext as _
+
 from .question import Open
 from .topic import Topic
 
@@ -21,6 +23,12 @@ class Selection(Topic):
         cleaned = super().clean()
         self.page = {code: answer for code, answer in self.page.items() if answer is not LEFT}
         return cleaned
+
+    def says_something(self):
+        """Say whether anything was answered; where nothing was, that is a fault to be shown."""
+        if not self.page:
+            self.elsewhere.append({"code": "", "text": _("Answer at least one of these."), "topic": ""})
+        return bool(self.page)
 
     def _answer(self, question, cleaned):
         try:

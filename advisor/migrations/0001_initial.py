@@ -28,6 +28,7 @@ class Migration(migrations.Migration):
                 ('consulted_at', models.DateTimeField()),
                 ('consulted_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='guidelines.edition')),
+                ('follows', models.ForeignKey(db_index=False, help_text='An earlier one about the same patient, from whose answers it was begun.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='advisor.consultation')),
                 ('fired', models.TextField(help_text='The rules that had a say in the advice, by their places.')),
                 ('answers', models.TextField(help_text='The answers document as JSON.')),
                 ('advice', models.TextField(help_text='The whole advice as given, as JSON.')),
@@ -95,6 +96,7 @@ class Migration(migrations.Migration):
                 ('gist', models.CharField(help_text='The first answers in words, by which its clinician knows it again.', max_length=300)),
                 ('stamp', models.PositiveIntegerField(default=0, help_text='Goes up with each change, so that none is overwritten.')),
                 ('kept_at', models.DateTimeField(db_index=True)),
+                ('follows', models.ForeignKey(db_index=False, help_text='The consultation from whose answers it was begun.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='advisor.consultation')),
                 ('kept_by', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={

@@ -20,6 +20,14 @@ class Consultation(models.Model):
     advice_digest = models.CharField(max_length=64)
     consulted_at = models.DateTimeField()
     consulted_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    follows = models.ForeignKey(
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        related_name="+",
+        db_index=False,
+        help_text="An earlier one about the same patient, from whose answers it was begun.",
+    )
     fired = models.TextField(help_text="The rules that had a say in the advice, by their places.")
     # What is long stands last: SQLite reads through it to whatever stands behind.
     answers = models.TextField(help_text="The answers document as JSON.")

@@ -13,6 +13,14 @@ class Draft(models.Model):
     edition_sha256 = models.CharField("SHA-256 of the edition", max_length=64)
     answers = models.JSONField(default=dict, help_text="The answers document.")
     typed = models.JSONField(default=dict, help_text="By topic: what was typed on its page and not saved yet.")
+    follows = models.ForeignKey(
+        "advisor.Consultation",
+        on_delete=models.PROTECT,
+        null=True,
+        related_name="+",
+        db_index=False,
+        help_text="The consultation from whose answers it was begun.",
+    )
     gist = models.CharField(
         max_length=300, help_text="The first answers in words, by which its clinician knows it again."
     )

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
-from advisor import record, sheet
+from advisor import record, renewal, sheet
 from advisor.accounts import roles
 from advisor.models import Consultation
 from guidelines import library
@@ -28,7 +28,8 @@ def consultation(request, pk):
     person = patient.parse(reading.compiled, record.answered(found))
     said, reader = found.responses.all(), request.user.reads_as
     shown = sheet.of(given, reading, person, found, today=now.date(), responses=said, reader=reader)
-    return render(request, "advisor/recommendation.html", {"sheet": shown})
+    more = renewal.within(found, given, reading.compiled, request.session)
+    return render(request, "advisor/recommendation.html", {"sheet": shown, "renewal": more})
 
 
 @roles.require(roles.may_consult)

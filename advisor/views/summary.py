@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from advisor import record, sheet, wizard
+from advisor import record, renewal, sheet, wizard
 from advisor.accounts import roles
 from guidelines import library
 from guidelines.engine import advice
@@ -38,10 +38,14 @@ def _recommendation(request, here):
     edition = {"number": reading.number, "sha256": reading.sha256, "status": reading.status}
     given = advice.advise(reading.compiled, person, edition=edition)
     try:
-        made = record.consult(reading, person, given, by=request.user, at=timezone.now(), key=draft.key)
+        made = record.consult(
+            reading, person, given, by=request.user, at=timezone.now(), key=draft.key, follows=draft.follows_id
+        )
     except record.Unrecorded as error:
         return render(request, "advisor/unrecorded.html", {"error": error}, status=503)
     wizard.finish(draft)
     today, reader = made.consulted_at.date(), request.user.reads_as
-    shown = sheet.of(advice.withheld(given), reading, person, made, today=today, reader=reader)
-    return render(request, "advisor/recommendation.html", {"sheet": shown})
+    given = advice.withheld(given)
+    shown = sheet.of(given, reading, person, made, today=today, reader=reader)
+    more = renewal.within(made, given, reading.compiled, request.session)
+    return render(request, "advisor/recommendation.html", {"sheet": shown, "renewal": more})

@@ -3,12 +3,11 @@
 from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
 from advisor import chart as charts
-from advisor import sheet, supposition
+from advisor import renewal, sheet, supposition
 from guidelines import library
 from guidelines.engine import patient
 
@@ -44,15 +43,13 @@ def _supposed(request, chart, form):
 
 def _begun(request, chart, supposed):
     try:
-        draft, dropped = supposition.begin(chart, supposed.person.answers, by=request.user, at=timezone.now())
+        there, notices = renewal.begin(chart, supposed.person.answers, by=request.user, at=timezone.now())
     except library.Absent as error:
         gone = isinstance(error, library.Withdrawn)
         return render(request, "advisor/absent.html", {"error": error}, status=410 if gone else 404)
-    messages.success(request, _("A consultation of its own, with these answers. Check them, then ask."))
-    if dropped:
-        lost = _("These no longer fit and were removed: %(facts)s.") % {"facts": ", ".join(dropped)}
-        messages.warning(request, lost)
-    return redirect("summary", draft.guideline, draft.key)
+    for notice in notices:
+        messages.info(request, notice)
+    return redirect(*there)
 
 
 def _page(request, chart, form, status=200, told=None):

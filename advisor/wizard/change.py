@@ -90,9 +90,9 @@ def _guards(book, judgement, code):
     return judgement.open_facts(book.criteria[book.facts[code].asked_of])
 
 
-def repeat(reading, document, *, by, at):
-    """Begin a draft with answers that were given before; return it, and the names of the facts that they no longer fit."""
-    begun = drafts.begin(reading, by=by, at=at)
+def repeat(reading, document, *, follows, by, at):
+    """Begin a draft that follows a consultation, with answers given; return it, and the names of the facts they no longer fit."""
+    begun = drafts.begin(reading, by=by, at=at, follows=follows)
     begun.answers = dict(document)
     dropped = moved(begun, reading)
     begun.gist = _gist(reading.compiled, begun)

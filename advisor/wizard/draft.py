@@ -34,7 +34,7 @@ class Raced(Exception):
     """Somebody else changed the draft between reading and writing it."""
 
 
-def begin(reading, *, by, at):
+def begin(reading, *, by, at, follows=None):
     """Start a draft for a guideline; forget what is too old, and the oldest of this clinician where there are too many."""
     forget(at=at)
     too_many = Draft.objects.filter(kept_by=by).order_by("-kept_at").values_list("pk", flat=True)[MOST - 1 :]
@@ -46,6 +46,7 @@ def begin(reading, *, by, at):
         edition_sha256=reading.sha256,
         kept_at=at,
         kept_by=by,
+        follows=follows,
     )
 
 
