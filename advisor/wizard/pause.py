@@ -21,7 +21,8 @@ def _line(one, title, at):
         "offered": bool(title),
         "gist": one.gist,
         "on": one.kept_at,
-        "left": _left(one.kept_at + draft.KEPT - at),
+        # Another tab may have kept something in the moment since `at`.
+        "left": _left(min(one.kept_at + draft.KEPT - at, draft.KEPT)),
     }
 
 

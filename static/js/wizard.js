@@ -39,6 +39,8 @@ if (form) {
   form.addEventListener("input", soon);
   form.addEventListener("change", soon);
   form.querySelectorAll("[data-work-out]").forEach((button) => button.remove());
+  // Who types faster than this script loads is answered, too.
+  if ([...form.elements].some((one) => one.value !== one.defaultValue && one.type === "text")) soon({ type: "change" });
 
   // A letter chooses the next answer that begins with it, as in a list that drops down.
   form.addEventListener("keydown", (event) => {

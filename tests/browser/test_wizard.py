@@ -58,6 +58,16 @@ def test_an_odd_number_is_questioned_where_it_is_typed(browse):
     expect(weight.get_by_role("status")).to_be_empty()
 
 
+def test_a_number_typed_before_the_script_has_come_is_questioned_too(browse):
+    page, held = browse("clinician"), []
+    page.route(re.compile(r"/js/wizard"), lambda route: held.append(route))
+    page.goto("/")
+    page.get_by_role("button", name="New consultation").click(no_wait_after=True)
+    question(page, "weight").get_by_role("textbox").fill("28")
+    held[0].continue_()
+    expect(question(page, "weight").get_by_role("status")).to_contain_text("28 kg is unusual")
+
+
 def test_why_a_question_is_asked_is_said_beside_it(browse):
     page = given_the_first_questions(browse("clinician"))
     expect(question(page, "weight").get_by_text("the dose of: Calmol")).to_be_hidden()

@@ -13,6 +13,7 @@ from tests.factories.edition import NOW
 @pytest.mark.parametrize(
     ("later", "left"),
     [
+        (timedelta(seconds=-1), "14 days"),
         (timedelta(), "14 days"),
         (timedelta(hours=1), "14 days"),
         (timedelta(days=12, hours=23), "2 days"),
