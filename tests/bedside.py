@@ -7,6 +7,8 @@ from django.db import transaction
 from guidelines import assembly, review, working_copy
 from guidelines.engine import document
 from guidelines.engine.compilation import compiled
+from guidelines.models import Edition
+from tests import recorded
 from tests.factories import guideline, user
 from tests.factories.edition import NOW
 
@@ -132,7 +134,8 @@ def edition(*, at=NOW, **changes):
     """Submit the made-up guideline, or its next edition where something of its head is changed."""
     plain = content()
     plain["guideline"] = plain["guideline"] | changes
-    return submitted(plain, at=at)
+    recorded.prepared(f"hiccups {at} {changes}", lambda: submitted(plain, at=at))
+    return Edition.objects.latest("pk")
 
 
 def submitted(plain, *, at=NOW):

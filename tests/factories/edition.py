@@ -3,7 +3,8 @@
 from datetime import UTC, datetime
 
 from guidelines import review
-from guidelines.models import Guideline
+from guidelines.models import Edition, Guideline
+from tests import recorded
 from tests.factories import guideline, user
 
 
@@ -12,10 +13,17 @@ NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 
 def make(*, by=None, at=NOW, **changes):
     """An edition of the made-up guideline; what is changed makes it another than the one before."""
+    if by:
+        return _submitted(changes, by, at)
+    recorded.prepared(f"edition {at} {changes}", lambda: _submitted(changes, user.Editor(), at))
+    return Edition.objects.latest("pk")
+
+
+def _submitted(changes, by, at):
     slug = guideline.content(**changes)["guideline"]["slug"]
     there = Guideline.objects.filter(pk=slug)
     if not there.exists():
         guideline.make(**changes)
     elif changes:
         there.update(**changes)
-    return review.submit(there.get(), by=by or user.Editor(), at=at)
+    return review.submit(there.get(), by=by, at=at)

@@ -4,6 +4,8 @@ from pathlib import Path
 
 from guidelines import assembly, packages, working_copy
 from guidelines.engine import document
+from guidelines.models import Guideline
+from tests import recorded
 
 
 PACKAGE = Path(__file__).resolve().parent.parent / "editions" / "hiccups"
@@ -17,4 +19,6 @@ def content(**changes):
 
 
 def make(**changes):
-    return working_copy.fill(content(**changes))[0]
+    plain = content(**changes)
+    recorded.prepared(f"guideline {changes}", lambda: working_copy.fill(plain))
+    return Guideline.objects.get(pk=plain["guideline"]["slug"])

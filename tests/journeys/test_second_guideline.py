@@ -9,7 +9,7 @@ from django.core.management import call_command
 from advisor.models import Consultation
 from guidelines import assembly, library, models, packages, review
 from guidelines.engine import document
-from tests import gout
+from tests import gout, recorded
 from tests.factories import user
 from tests.factories.edition import NOW
 from tests.journeys.clinician import Clinician
@@ -23,13 +23,24 @@ SHIPPED = Path(packages.__file__).resolve().parent / "content" / "neuropathy"
 @pytest.fixture
 def loaded(db):
     """Both guidelines in one working copy, the shipped one first."""
+    recorded.prepared("both guidelines", _load_both)
+    return models.Guideline.objects.get(pk=gout.SLUG)
+
+
+def _load_both():
     packages.load(SHIPPED, by=None, at=NOW)
-    return packages.load(gout.PACKAGE, by=None, at=NOW).guideline
+    packages.load(gout.PACKAGE, by=None, at=NOW)
 
 
 @pytest.fixture
-def edition(loaded):
-    return review.submit(loaded, by=user.Editor(), at=NOW)
+def edition(db):
+    recorded.prepared("both guidelines, one submitted", _submit_one)
+    return models.Edition.objects.get(guideline_id=gout.SLUG)
+
+
+def _submit_one():
+    _load_both()
+    review.submit(models.Guideline.objects.get(pk=gout.SLUG), by=user.Editor(), at=NOW)
 
 
 @pytest.fixture
