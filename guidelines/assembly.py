@@ -79,11 +79,13 @@ def settled(plain):
 def described(rows, record):
     """Return rows, by their keys, as plain records; what is empty is left out, as a document leaves it out.
 
-    The values are read without making rows of them, in a fixed number of queries.
+    The values are read without making rows of them, in as many queries as the table has links and parts, however many rows.
     """
     table = rows.model
     columns = [column for part in parts(table, record) for column in _columns(part)]
     values = {row["pk"]: row for row in rows.values("pk", *columns)}
+    if not values:
+        return {}
     besides = {
         part.name: READERS[part.shape](table, part, list(values))
         for part in parts(table, record)
