@@ -59,7 +59,8 @@ def browse(served, browser):
     faults, contexts = [], []
 
     def open_page(role=None, **options):
-        context = browser.new_context(base_url=served, **options)
+        # What fades from one colour to another is not waited for.
+        context = browser.new_context(**{"base_url": served, "reduced_motion": "reduce"} | options)
         contexts.append(context)
         if role:
             context.add_cookies([visit.session_cookie(served, role)])

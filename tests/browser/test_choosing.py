@@ -7,15 +7,11 @@ from playwright.sync_api import expect
 
 from advisor.accounts.models import User
 from tests import databases
-from tests.browser.accessibility import assert_accessible
+from tests.browser.accessibility import assert_accessible_in_both_lights
 from tests.factories import consultation
 
 
-SCREENS = [
-    {"viewport": {"width": 1280, "height": 800}},
-    {"viewport": {"width": 390, "height": 844}},
-    {"viewport": {"width": 1280, "height": 800}, "color_scheme": "dark"},
-]
+SCREENS = [{"viewport": {"width": 1280, "height": 800}}, {"viewport": {"width": 390, "height": 844}}]
 
 
 @pytest.fixture(scope="session")
@@ -38,7 +34,7 @@ def given_a_recommendation(browse, **options):
 
 def assert_fits(page):
     assert page.locator("html").evaluate("e => e.scrollWidth <= window.innerWidth"), "no sideways scrolling"
-    assert_accessible(page)
+    assert_accessible_in_both_lights(page)
 
 
 @pytest.mark.parametrize("screen", SCREENS)

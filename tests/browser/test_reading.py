@@ -7,13 +7,12 @@ from playwright.sync_api import expect
 
 from guidelines import packages, review
 from tests import databases, gout
-from tests.browser.accessibility import assert_accessible
+from tests.browser.accessibility import assert_accessible, assert_accessible_in_both_lights
 from tests.factories import user
 from tests.factories.edition import NOW
 
 
 PHONE = {"viewport": {"width": 390, "height": 844}}
-LIGHTS = pytest.mark.parametrize("light", ["light", "dark"])
 OPEN_ALL = "document.querySelectorAll('details').forEach(one => one.open = true)"
 
 
@@ -44,18 +43,17 @@ def then_nothing_overflows(page):
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
-@LIGHTS
-def test_from_the_bottom_line_to_the_dose_to_the_source_and_back(browse, light):
-    page = browse("clinician", color_scheme=light)
+def test_from_the_bottom_line_to_the_dose_to_the_source_and_back(browse):
+    page = browse("clinician")
     given_the_guideline(page)
-    assert_accessible(page)
+    assert_accessible_in_both_lights(page)
     expect(page.get_by_text("Status: Submitted").first).to_be_visible()
     when_a_part_is_opened(page, "First-line treatment")
     page.get_by_role("heading", level=3, name="Colchicine, low dose").click()
     page.get_by_role("link", name=re.compile("in full")).first.click()
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     page.evaluate(OPEN_ALL)
-    assert_accessible(page)
+    assert_accessible_in_both_lights(page)
     citation = page.locator(".citation").first
     number = citation.inner_text().strip("[]")
     citation.click()
@@ -64,12 +62,11 @@ def test_from_the_bottom_line_to_the_dose_to_the_source_and_back(browse, light):
     expect(page).to_have_url(re.compile(f"#cite-{number}$"))
 
 
-@LIGHTS
-def test_every_part_opened_at_once(browse, light):
-    page = browse("clinician", color_scheme=light)
+def test_every_part_opened_at_once(browse):
+    page = browse("clinician")
     given_the_guideline(page)
     page.evaluate(OPEN_ALL)
-    assert_accessible(page)
+    assert_accessible_in_both_lights(page)
     expect(page.get_by_role("link", name=re.compile("^doi ")).first).to_have_attribute(
         "href", re.compile("^https://doi")
     )

@@ -8,7 +8,7 @@ from django.utils import timezone
 from playwright.sync_api import expect
 
 from tests import bedside
-from tests.browser.accessibility import assert_accessible
+from tests.browser.accessibility import assert_accessible, assert_accessible_in_both_lights
 from tests.factories import consultation, response, reviewstep
 from tests.unit.advisor.reach.test_survey import TRIED_IN_VAIN, submitted_lenient
 
@@ -51,8 +51,8 @@ def test_an_editor_finds_what_is_due_and_settles_it(used, browse):
 
 
 @pytest.mark.parametrize(
-    "options", [{}, PHONE, {"color_scheme": "dark"}, PHONE | {"java_script_enabled": False}],
-    ids=["desktop", "phone", "dark", "without script"],
+    "options", [{}, PHONE, PHONE | {"java_script_enabled": False}],
+    ids=["desktop", "phone", "without script"],
 )  # fmt: skip
 def test_the_page_of_the_rules_is_accessible(used, browse, options):
     page = browse("reviewer", **options)
@@ -63,4 +63,4 @@ def test_the_page_of_the_rules_is_accessible(used, browse, options):
     expect(page.get_by_text("42 consultations")).to_be_visible()
     then_nothing_is_wider_than_the_screen(page)
     if options.get("java_script_enabled", True):
-        assert_accessible(page)
+        assert_accessible_in_both_lights(page)

@@ -41,12 +41,6 @@ def test_signing_in_works_on_a_phone_and_without_javascript(browse):
     then_they_are_at(page, "Choose a guideline")
 
 
-def test_a_dark_page_is_as_readable(browse):
-    page = browse("clinician", color_scheme="dark")
-    page.goto("/")
-    assert_accessible(page)
-
-
 def test_a_second_factor_can_be_set_up(browse):
     page = browse()
     given_the_sign_in_page(page)
