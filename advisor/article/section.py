@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from advisor.sheet import effect
+from advisor.sheet import effect, tongue
 from advisor.sheet.amount import titled
 from advisor.sheet.evidence import SECTIONS
 from guidelines.engine.citation import mark
@@ -57,9 +57,8 @@ def _stated(section, book):
 def _statement(said, book):
     return {
         "code": said.code,
-        "text": said.text,
+        **tongue.told(said),
         "whom": titled(book.titles[said.population]) if said.population else "",
-        "why": said.student,
         "claim": said.claim,
         "verdict": VERDICTS.get(said.verdict, said.verdict),
         "finding": said.finding,

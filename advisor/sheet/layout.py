@@ -2,6 +2,8 @@
 
 from advisor.accounts.models import Reader
 
+from . import tongue
+
 
 UNASKED, EFFECTS, BACKGROUND, STATEMENTS = "unasked", "effects", "background", "statements"
 
@@ -28,13 +30,18 @@ def layout(reader):
 
 
 def explained(sections, book, reader):
-    """Give the sections of statements with why, to a student; to everybody else as they are."""
-    if reader != Reader.STUDENT:
+    """Give the sections of statements in the language of the page where they are worded in it; to a student, with why."""
+    why, statements = reader == Reader.STUDENT, book.rulebook.statements
+    if not why and not any(said.renderings for said in statements):
         return sections
-    whys = {said.code: said.student for said in book.rulebook.statements}
-    return {part: [_explained(section, whys) for section in listed] for part, listed in sections.items()}
+    words = {said.code: tongue.told(said) for said in statements}
+    return {part: [_explained(section, words, why) for section in listed] for part, listed in sections.items()}
 
 
-def _explained(section, whys):
-    told = [{**one, "why": whys.get(one["code"], "")} for one in section["statements"]]
-    return {**section, "key": f"{section['key']} why", "statements": told}
+def _explained(section, words, why):
+    said = [words.get(one["code"], {}) for one in section["statements"]]
+    told = [
+        {**one, **word, "why": word.get("why", "") if why else ""}
+        for one, word in zip(section["statements"], said, strict=True)
+    ]
+    return {**section, "key": f"{section['key']}{' why' if why else ''}", "statements": told}

@@ -21,7 +21,7 @@ def content(text, language=CONTENT_TAG):
     """
     if not text or isinstance(text, Promise) or speaks(language):
         return text
-    return format_html('<span lang="{}">{}</span>', language, legible(text))
+    return format_html('<span lang="{}">{}</span>', language or CONTENT_TAG, legible(text))
 
 
 @register.simple_tag

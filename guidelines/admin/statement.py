@@ -7,8 +7,15 @@ from guidelines.admin import code
 from guidelines.admin.inclusion import InGuideline
 from guidelines.admin.mark import Marked, mark
 from guidelines.admin.naming import excerpt
+from guidelines.admin.part import Parts
 from guidelines.admin.row import GuidelineRows
-from guidelines.models import Statement
+from guidelines.models import Rendering, Statement
+
+
+class Renderings(Parts):
+    """The same in other languages."""
+
+    model = Rendering
 
 
 @admin.register(Statement)
@@ -20,6 +27,7 @@ class Statements(GuidelineRows):
     list_filter = (InGuideline, "section", "verdict", Marked)
     linked = ("sources",)
     search_fields = ("code", "text", "student", "patient", "claim", "finding")
+    inlines = (Renderings,)
     fieldsets = (
         (None, {"fields": ("guideline", "code", "section", "position")}),
         (_("Wording for each audience"), {"fields": ("text", "student", "patient")}),

@@ -54,6 +54,16 @@ class EffectEstimate:
 
 
 @dataclass(frozen=True, slots=True)
+class Rendering:
+    """A statement in another language than its edition's, for each audience."""
+
+    language: str
+    text: str
+    student: str = ""
+    patient: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """A sentence of the guideline in a section; with claim, verdict and finding when it answers the source article."""
 
@@ -67,6 +77,7 @@ class Statement:
     claim: str = ""
     verdict: str = ""
     finding: str = ""
+    renderings: tuple[Rendering, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

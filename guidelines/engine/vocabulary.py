@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from .decoding import Fault
+from .evidence import Rendering
 from .rulebook import Rulebook
 from .synonym import Synonym
 
@@ -71,8 +72,8 @@ LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 def faults(rulebook: Rulebook) -> list[Fault]:
     """List every word that stands where only others may, since a slip would hide its row from every page; codes that are
-    blank where one is needed; what is no date; and synonyms that stand for nothing."""
-    return [*_words(rulebook), *_blanks(rulebook), *_dates(rulebook), *_synonyms(rulebook)]
+    blank where one is needed; what is no date; synonyms that stand for nothing; and renderings that nobody would read."""
+    return [*_words(rulebook), *_blanks(rulebook), *_dates(rulebook), *_synonyms(rulebook), *_renderings(rulebook)]
 
 
 def _words(rulebook: Rulebook) -> list[Fault]:
@@ -127,6 +128,24 @@ def _unmeant(row: Synonym, known: dict[str, set[str]]) -> Iterator[str]:
         for code in getattr(row, section):
             if code not in known[section]:
                 yield f'names the {what} "{code}", which does not exist.'
+
+
+def _renderings(rulebook: Rulebook) -> list[Fault]:
+    return [
+        Fault(f"statements[{statement.code}].renderings[{place}]", text)
+        for statement in rulebook.statements
+        for place, one in enumerate(statement.renderings)
+        for text in _misplaced(one, statement.renderings[:place])
+    ]
+
+
+def _misplaced(one: Rendering, before: tuple[Rendering, ...]) -> Iterator[str]:
+    if not LANGUAGE.fullmatch(one.language):
+        yield f'"{one.language}" is no language code such as en or de.'
+    if one.language in {earlier.language for earlier in before}:
+        yield f'"{one.language}" has a wording already; keep one of the two.'
+    if not one.text.strip():
+        yield "holds no words."
 
 
 def _is_date(text: str) -> bool:

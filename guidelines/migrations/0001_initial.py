@@ -658,6 +658,22 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Rendering',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('position', models.PositiveIntegerField(blank=True, help_text='The place in the list; leave it empty to add at the end.', verbose_name='order')),
+                ('language', models.CharField(help_text='The language of the words: de, es.', max_length=35, validators=[django.core.validators.RegexValidator('\\A[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\\Z', 'Write a language code such as en or de.')])),
+                ('text', models.TextField(help_text='The sentence as a clinician reads it, in that language.', verbose_name='for clinicians')),
+                ('student', models.TextField(blank=True, help_text='With the reason, for somebody learning.', verbose_name='for students')),
+                ('patient', models.TextField(blank=True, help_text='In plain words.', verbose_name='for patients')),
+                ('parent', models.ForeignKey(help_text='The statement.', on_delete=django.db.models.deletion.CASCADE, related_name='renderings', to='guidelines.statement')),
+            ],
+            options={
+                'ordering': ('position',),
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
             name='Strength',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),

@@ -27,7 +27,7 @@ from .review_step import ReviewStep
 from .safety import Safety
 from .source import Source, Verification
 from .stake import Stake
-from .statement import Statement
+from .statement import Rendering, Statement
 from .synonym import Synonym
 from .topic import Topic
 from .treatment import Strength, Treatment
@@ -68,6 +68,7 @@ __all__ = (
     "Population",
     "Position",
     "Reference",
+    "Rendering",
     "Resolution",
     "ReviewStep",
     "Safety",

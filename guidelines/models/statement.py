@@ -1,9 +1,12 @@
 """Statements: the sentences of a guideline, in wording for each audience, with a verdict where one answers a claim."""
 
+from django.core.validators import RegexValidator
 from django.db import models
 
+from guidelines.engine.vocabulary import LANGUAGE
+
 from .links import Links
-from .row import GuidelineRow
+from .row import GuidelineRow, PartRow
 
 
 class StatementSection(models.TextChoices):
@@ -65,3 +68,20 @@ class Statement(GuidelineRow):
 
     class Meta(GuidelineRow.Meta):
         verbose_name = "statement"
+
+
+class Rendering(PartRow):
+    """A statement in another language."""
+
+    parent = models.ForeignKey(Statement, models.CASCADE, related_name="renderings", help_text="The statement.")
+    language = models.CharField(
+        max_length=35,
+        validators=(RegexValidator(rf"\A{LANGUAGE.pattern}\Z", "Write a language code such as en or de."),),
+        help_text="The language of the words: de, es.",
+    )
+    text = models.TextField("for clinicians", help_text="The sentence as a clinician reads it, in that language.")
+    student = models.TextField("for students", blank=True, help_text="With the reason, for somebody learning.")
+    patient = models.TextField("for patients", blank=True, help_text="In plain words.")
+
+    def __str__(self):
+        return self.language

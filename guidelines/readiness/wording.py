@@ -46,7 +46,8 @@ class StatusSaidInContent(Rule):
         introduced = (guideline.title, guideline.summary, guideline.intended_for, guideline.disclaimer)
         spoken: list[tuple[str, tuple[str, ...]]] = [("guideline", introduced)]
         spoken += [
-            (f"statements[{one.code}]", (one.text, one.student, one.patient)) for one in seen.rulebook.statements
+            (f"statements[{one.code}]", (one.text, one.student, one.patient, *(said.text for said in one.renderings)))
+            for one in seen.rulebook.statements
         ]
         spoken += [(f"topics[{topic.code}]", (topic.title, topic.intro)) for topic in seen.rulebook.topics]
         for place, texts in spoken:

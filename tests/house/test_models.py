@@ -14,7 +14,7 @@ OURS = ("accounts", "guidelines", "advisor")
 WORKING_COPY = """
     alert case cell contraindication disagreement doserange drug drugclass effectestimate fact factchoice factinput
     factmember factunit guideline identifier impossible inclusion interest line maker monitoring option population
-    position reference safety source statement strength synonym titration topic treatment
+    position reference rendering safety source statement strength synonym titration topic treatment
 """
 EDITABLE = {"accounts.user", "advisor.draft"} | {f"guidelines.{name}" for name in WORKING_COPY.split()}
 # Rows that are only ever added to; the database refuses the rest.
