@@ -3,11 +3,21 @@
 from axe_playwright_python.sync_playwright import Axe
 
 
-def assert_accessible(page):
+COLOURS = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
+# Without motion, since a colour on its way to another is neither; after them the page is as it was before.
+MODES = (
+    {"reduced_motion": "reduce", "color_scheme": "dark"},
+    {"color_scheme": "light", "contrast": "more"},
+    {"contrast": "no-preference", "forced_colors": "active"},
+)
+NO_MODE = {"forced_colors": "none", "reduced_motion": "no-preference"}
+
+
+def assert_accessible(page, **more):
     """Fail with axe's own words where the page breaks an accessibility rule."""
     # What passes is not told: that is most of it, and takes longer to say than to find.
     # Preloading would write style sheets into the page, which its security policy refuses and reports.
-    results = Axe().run(page, options={"preload": False, "resultTypes": ["violations"]})
+    results = Axe().run(page, options={"preload": False, "resultTypes": ["violations"]} | more)
     assert results.violations_count == 0, f"{page.url}\n{results.generate_report()}"
 
 
@@ -17,3 +27,12 @@ def assert_accessible_in_both_lights(page):
     page.emulate_media(color_scheme="dark")
     assert_accessible(page)
     page.emulate_media(color_scheme="light")
+
+
+def assert_accessible_in_every_mode(page):
+    """Fail where a page is not readable in some mode of the screen; only colours differ by mode, so only they are asked again."""
+    assert_accessible(page)
+    for mode in MODES:
+        page.emulate_media(**mode)
+        assert_accessible(page, runOnly=COLOURS)
+    page.emulate_media(**NO_MODE)
