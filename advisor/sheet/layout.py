@@ -30,11 +30,9 @@ def layout(reader):
 
 
 def explained(sections, book, reader):
-    """Give the sections of statements in the language of the page where they are worded in it; to a student, with why."""
-    why, statements = reader == Reader.STUDENT, book.rulebook.statements
-    if not why and not any(said.renderings for said in statements):
-        return sections
-    words = {said.code: tongue.told(said) for said in statements}
+    """Give the sections of statements, each in the language of the page where it is worded in it; to a student, with why."""
+    why = reader == Reader.STUDENT
+    words = {said.code: tongue.told(said) for said in book.rulebook.statements}
     return {part: [_explained(section, words, why) for section in listed] for part, listed in sections.items()}
 
 

@@ -1,10 +1,12 @@
 """The layout of an advice: every reader gets the same parts, each what they need first."""
 
 import pytest
+from django.template.loader import render_to_string
 
 from advisor.accounts.models import Reader
 from advisor.sheet import layout
 from tests import bedside
+from tests.spec import ward
 
 
 def names(reader):
@@ -37,4 +39,12 @@ def test_why_is_said_to_a_student_alone_and_kept_under_a_name_of_its_own():
     [told] = layout.explained(sections, bedside.book(), Reader.STUDENT)["others"]
     assert told["statements"][0]["why"] == said.student
     assert told["key"] != said.code
-    assert layout.explained(sections, bedside.book(), Reader.CLINICIAN) is sections
+    [plain] = layout.explained(sections, bedside.book(), Reader.CLINICIAN)["others"]
+    assert (plain["statements"][0]["why"], plain["key"]) == ("", said.code)
+
+
+def test_every_statement_says_its_language_also_where_the_edition_has_but_one():
+    said = ward.BOOK.rulebook.statements[0]
+    sections = {"next": [{"key": said.code, "statements": [{"code": said.code, "text": said.text}]}], "others": []}
+    [told] = layout.explained(sections, ward.BOOK, Reader.CLINICIAN)["next"]
+    assert render_to_string("components/statements.html", {"statements": told["statements"]}).count(said.text) == 1
