@@ -39,3 +39,13 @@ def test_content_is_escaped_and_nothing_stays_nothing():
 def test_no_reader_of_a_decimal_comma_can_take_thousands_for_decimals(text, read):
     with translation.override("de"):
         assert read in rendered("{{ text|content }}", text=text)
+
+
+@pytest.mark.parametrize(
+    "more", [{}, {"why": "It rests."}, {"language": "en", "why": "It rests.", "why_language": "de"}]
+)
+def test_a_statement_is_printed_whatever_is_known_of_its_language(more):
+    said = {"code": "S1", "text": "Wait a day.", "sources": ["R1"], "mark": "", "finding": ""} | more
+    with translation.override("de"):
+        page = engines["django"].get_template("components/statements.html").render({"statements": [said]})
+    assert '<span lang="en">Wait a day.</span>' in page
