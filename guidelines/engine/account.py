@@ -6,14 +6,13 @@ from . import panel, regimen
 from .canonical import Plain
 from .citation import mark
 from .plate import Table
-from .reason import Reason
 from .rulebook import Alert
 from .telling import Telling
 from .verdict import Considered, Verdict
 from .weighing import Weighed
 
 
-LIVE = (Verdict.OFFER, Verdict.CAUTION, Verdict.CHECK)
+LIVE = frozenset({Verdict.OFFER, Verdict.CAUTION, Verdict.CHECK})
 
 
 def body(weighed: Weighed) -> Table:
@@ -44,19 +43,24 @@ def cited(given: Mapping[str, Plain], shown: Iterable[Mapping[str, Plain]]) -> l
 
 def option(telling: Telling, found: Considered) -> Table:
     """Tell one treatment: its verdict and place, doses, every reason, and for a live one its effects and monitoring."""
-    rules = found.rules
-    told: Table = rules.table | {
-        "verdict": found.verdict,
-        "dose": [regimen.told(telling, dose) for dose in found.doses],
-        "reasons": [_reason(telling, reason) for reason in found.reasons],
-    }
-    if found.option:
-        told |= rules.places[found.option.code].table
+    # A copy of the right shape that is filled in is made faster than a table that grows.
+    told, rules = _shape(found).copy(), found.rules
+    told["verdict"] = found.verdict
+    if found.doses:
+        told["dose"] = [regimen.told(telling, dose) for dose in found.doses]
+    told["reasons"] = [telling.reason(reason) for reason in found.reasons]
     if found.verdict in LIVE:
-        told |= rules.background
-        told |= {"effects": telling.shown(rules.effects), "monitoring": telling.shown(rules.monitoring)}
+        told["effects"] = telling.shown(rules.effects)
+        told["monitoring"] = telling.shown(rules.monitoring)
         told["safety"] = telling.shown(rules.safety)
     return told
+
+
+def _shape(found: Considered) -> Table:
+    if found.option is None:
+        return found.rules.table
+    place = found.rules.places[found.option.code]
+    return place.live if found.verdict in LIVE else place.table
 
 
 def _alert(telling: Telling, alert: Alert) -> Table:
@@ -67,17 +71,4 @@ def _alert(telling: Telling, alert: Alert) -> Table:
         "acknowledged": False,
         "sources": telling.cited(alert.sources),
         "mark": mark(alert.sources),
-    }
-
-
-def _reason(telling: Telling, reason: Reason) -> Table:
-    return {
-        "kind": reason.kind,
-        "severity": reason.severity,
-        "rule": reason.rule,
-        "text": reason.text,
-        "action": reason.action,
-        "facts": telling.grounds(reason.populations),
-        "sources": telling.cited(reason.sources),
-        "mark": mark(reason.sources),
     }

@@ -12,6 +12,8 @@ type_error = "A document holds only text, numbers, true/false, nothing, lists an
 LISTS, TEXT, NUMBERS = (list, tuple), (str, bool), (int, float)
 ATOMS = frozenset({str, bool, type(None)})
 
+_WRITER = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+
 Plain = None | bool | int | float | str | Sequence["Plain"] | Mapping[str, "Plain"]
 
 
@@ -20,12 +22,17 @@ def text(value: Plain) -> str:
 
     Raises ValueError for NaN and infinities, TypeError for what is not plain.
     """
-    return json.dumps(_settled(value), sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+    return _WRITER.encode(settled(value))
 
 
 def digest(value: Plain) -> str:
     """Hash the canonical JSON of a plain value: SHA-256 (FIPS 180-4) as 64 lower-case hex digits."""
-    return hashlib.sha256(text(value).encode()).hexdigest()
+    return hashed(settled(value))
+
+
+def hashed(value: Plain) -> str:
+    """Hash the canonical JSON of a plain value in which every number has its one spelling already."""
+    return hashlib.sha256(_WRITER.encode(value).encode()).hexdigest()
 
 
 def number(value: float) -> int | float:
@@ -41,18 +48,22 @@ def tables(value: Mapping[str, Plain], key: str) -> list[Mapping[str, Plain]]:
     return [row for row in listed if isinstance(row, Mapping)] if isinstance(listed, list) else []
 
 
-def _settled(value: Plain) -> Plain:
+def settled(value: Plain) -> Plain:
+    """Give every number of a plain value its one spelling.
+
+    Raises ValueError for NaN and infinities, TypeError for what is not plain.
+    """
     # In the order of how often each is met; what is an atom is mostly not even asked.
     if isinstance(value, LISTS):
-        return [one if type(one) in ATOMS else _settled(one) for one in value]
+        return [one if type(one) in ATOMS else settled(one) for one in value]
     if isinstance(value, dict):
-        return {_key(key): one if type(one) in ATOMS else _settled(one) for key, one in value.items()}
+        return {_key(key): one if type(one) in ATOMS else settled(one) for key, one in value.items()}
     if value is None or isinstance(value, TEXT):
         return value
     if isinstance(value, NUMBERS):
         return number(value)
     if isinstance(value, Mapping):
-        return _settled(dict(value))
+        return settled(dict(value))
     raise TypeError(type_error.format(type(value).__name__))
 
 

@@ -25,10 +25,11 @@ Concerning = Contraindication | EffectEstimate | Monitoring | Safety
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The place that an option gives its treatment: the reason for it there, and its plate."""
+    """The place that an option gives its treatment: the reason for it, and the treatment told there, live or not."""
 
     reason: Reason
     table: Table
+    live: Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +46,12 @@ class Rules:
     monitoring: tuple[Plate, ...]
     safety: tuple[Plate, ...]
     table: Table
-    background: Table
 
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """A rulebook with its codes looked up: facts, members a list may name, criteria, and the rules of each treatment.
+    """A rulebook with its codes looked up: facts, members a list may name, which facts are lists, criteria, and the rules
+    of each treatment.
 
     `against` holds the reason that each contraindication is where it holds, and `concerned` its treatments; `leaning`
     and `swayed` say what hangs on a derived fact; the plates hold what an advice tells whoever the patient is.
@@ -59,6 +60,7 @@ class Compiled:
     rulebook: Rulebook
     facts: Mapping[str, Fact]
     members: Mapping[str, Mapping[str, str]]
+    listed: frozenset[str]
     criteria: Mapping[str, Criterion]
     rules: tuple[Rules, ...]
     names: Mapping[str, str]
@@ -83,6 +85,7 @@ def compiled(rulebook: Rulebook) -> Compiled:
         rulebook=rulebook,
         facts={fact.code: fact for fact in rulebook.facts},
         members={fact.code: _members(fact, names) for fact in rulebook.facts if fact.kind is Kind.MEMBERS},
+        listed=frozenset(fact.code for fact in rulebook.facts if fact.kind in (Kind.MEMBERS, Kind.TRIALS)),
         criteria=dict(Spelling(rulebook).criteria()),
         rules=tuple(_rules(rulebook, titles, classes)),
         names=names,
@@ -121,7 +124,7 @@ def _rules(rulebook: Rulebook, titles: Mapping[str, str], classes: Mapping[str, 
         yield Rules(
             treatment=treatment,
             options=mine,
-            places={option.code: _place(option, titles) for option in mine},
+            places={option.code: _place(treatment, option, titles) for option in mine},
             not_here=_not_here(mine, titles),
             contraindications=rules.get(code, ()),
             doses=doses.get(code, ()),
@@ -129,7 +132,6 @@ def _rules(rulebook: Rulebook, titles: Mapping[str, str], classes: Mapping[str, 
             monitoring=checks.get(code, ()),
             safety=known.get(code, ()),
             table=plate.of_treatment(treatment),
-            background=plate.of_background(treatment),
         )
 
 
@@ -140,8 +142,9 @@ def _plates(
     return _grouped((code, made) for row, made in told for code in _concerned(row, classes))
 
 
-def _place(option: Option, titles: Mapping[str, str]) -> Place:
-    return Place(reason.placed(option, titles[option.population]), plate.of_place(option))
+def _place(treatment: Treatment, option: Option, titles: Mapping[str, str]) -> Place:
+    table = plate.of_treatment(treatment) | plate.of_place(option)
+    return Place(reason.placed(option, titles[option.population]), table, table | plate.of_background(treatment))
 
 
 def _not_here(options: Iterable[Option], titles: Mapping[str, str]) -> Reason:

@@ -47,8 +47,7 @@ class Group:
 
     def judged(self, look: Look, known: Known) -> Truth:
         """Join what its parts are; what settles it spares the rest."""
-        settled = NO if self.join is ALL else YES
-        found = settled.negated()
+        settled, found = (NO, YES) if self.join is ALL else (YES, NO)
         for part in self.parts:
             one = part.judged(look, known)
             if one is settled:

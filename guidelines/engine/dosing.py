@@ -1,6 +1,6 @@
 """Dosing: which dose ranges hold for a patient, or what must be known before any does."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from . import limit
 from .condition import TOLERANCE
@@ -15,8 +15,7 @@ BASE, SUPPLEMENT = Axis.BASE, DoseKind.SUPPLEMENT
 NUMBERS = (int, float)
 
 
-@dataclass(frozen=True, slots=True)
-class Dosing:
+class Dosing(NamedTuple):
     """The doses that hold, or what must be known first: the rules that are unknown and the facts that would settle them."""
 
     doses: tuple[Dose, ...]
@@ -91,10 +90,14 @@ def open_facts(patient: Patient, row: DoseRange) -> frozenset[str]:
 
 
 def _holds(patient: Patient, row: DoseRange) -> Truth:
-    found, judge = said_for(patient, row.jurisdictions), patient.judgement.population
+    # Most ranges are for other indications, so that is asked first.
+    found, judge = YES, patient.judgement.population
     for code in (row.indication, row.population):
         if code:
             found = both(found, judge(code))
+            if found is NO:
+                return NO
+    found = both(found, said_for(patient, row.jurisdictions))
     if found is NO or row.band is None:
         return found
     within = inside(patient, row.band)

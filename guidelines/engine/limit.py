@@ -1,7 +1,7 @@
 """Limits: what the dose ranges that hold allow one patient, the most restrictive across the axes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .dose import DoseKind, DoseRange
 from .patient import Patient
@@ -10,8 +10,7 @@ from .patient import Patient
 PERCENT, PROPORTIONAL = DoseKind.PERCENT, DoseKind.PROPORTIONAL
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(NamedTuple):
     """The amounts of a range that gives them as a share of something else."""
 
     start: float | None
@@ -24,8 +23,7 @@ Amounts = DoseRange | Share
 """What a range allows: mostly what it says itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dose:
+class Dose(NamedTuple):
     """A dose for one patient: amounts a day in the unit of the range that binds, and what every range allows."""
 
     binding: DoseRange

@@ -1,9 +1,10 @@
 """Reasons: why a treatment is offered, excluded or waiting, each with its rule, whom it speaks of and its sources."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 
-from .citation import EDITION
+from .citation import EDITION, cites
+from .plate import Table
 from .rulebook import Contraindication, Option
 
 
@@ -31,10 +32,27 @@ class Reason:
     action: str = ""
     populations: tuple[str, ...] = ()
     open: frozenset[str] = frozenset()
+    table: Table = field(init=False, repr=False, compare=False)
+    """What an advice tells of it, but for what of the patient made it so; shared, so never changed."""
+    coded: str = field(init=False, repr=False, compare=False)
+    """What of it enters the digest of an advice."""
+
+    def __post_init__(self) -> None:
+        told: Table = {
+            "kind": self.kind,
+            "severity": self.severity,
+            "rule": self.rule,
+            "text": self.text,
+            "action": self.action,
+            "facts": {},
+        }
+        object.__setattr__(self, "table", told | cites(self.sources))
+        object.__setattr__(self, "coded", f"{self.kind}:{self.rule}:{self.severity}")
 
     def unknown(self, lacking: frozenset[str], *, first: str = "") -> "Reason":
         """Give the same reason while it is not known whether it holds, and what could settle it."""
-        return replace(self, kind=UNKNOWN, text=first + self.text, open=lacking)
+        text = first + self.text
+        return Reason(UNKNOWN, self.severity, self.rule, text, self.sources, self.action, self.populations, lacking)
 
 
 def against(rule: Contraindication) -> Reason:

@@ -1,8 +1,8 @@
 """The verdict: offer, caution, check, exclude or not indicated for one treatment, with every reason."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from . import dosing, wording
 from .compilation import Rules
@@ -23,10 +23,12 @@ class Verdict(StrEnum):
     EXCLUDE = "exclude"
     NOT_INDICATED = "not_indicated"
 
+    # It is equal to its text, so found by the text's hash; the hash that an enumeration works out takes ten times as long.
+    __hash__ = str.__hash__
 
-@dataclass(frozen=True, slots=True)
-class Considered:
-    """One treatment weighed for one patient."""
+
+class Considered(NamedTuple):
+    """One treatment weighed for one patient; a tuple, because one is made of every treatment for every patient."""
 
     rules: Rules
     verdict: Verdict
@@ -105,14 +107,14 @@ def held_back(considered: Considered, reason: Reason) -> Considered:
     if verdict in (Verdict.OFFER, Verdict.CAUTION):
         verdict = Verdict.CHECK
     reasons, lacking = (*considered.reasons, reason), considered.lacking | reason.open
-    return replace(considered, verdict=verdict, reasons=reasons, lacking=lacking)
+    return considered._replace(verdict=verdict, reasons=reasons, lacking=lacking)
 
 
 def stopped(considered: Considered, reasons: Iterable[Reason]) -> Considered:
     """Exclude a treatment because an alert stops all advice."""
     against = [reason for reason in considered.reasons if reason.kind is AGAINST]
-    return replace(
-        considered, verdict=Verdict.EXCLUDE, reasons=(*reasons, *against), doses=(), lacking=frozenset(), option=None
+    return considered._replace(
+        verdict=Verdict.EXCLUDE, reasons=(*reasons, *against), doses=(), lacking=frozenset(), option=None
     )
 
 

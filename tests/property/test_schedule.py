@@ -66,7 +66,7 @@ def test_a_further_pace_never_makes_it_go_faster(dose, amount, days):
     more = DoseRange("slow", "pill", Axis.AGE, DoseKind.ABSOLUTE, "mg/day", "", ("R1",))
     more = replace(more, step_amount=amount, step_days=days)
     before = schedule.ladder(dose)
-    after = schedule.ladder(replace(dose, ranges=(*dose.ranges, (more, more))))
+    after = schedule.ladder(dose._replace(ranges=(*dose.ranges, (more, more))))
     counting = [row for row, _ in dose.ranges if row.titration or row.step_amount]
     if before.rungs and counting and not before.left_out:
         assert all(_level(after, day) <= _level(before, day) + 1e-9 for day in range(1, 90))
