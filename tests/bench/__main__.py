@@ -70,12 +70,13 @@ def measure():
 def seen():
     """Print what pages weigh on the way to a browser, and what a question costs."""
     from advisor.models import Consultation
-    from tests.bench import asking, visiting
+    from tests.bench import asking, supposing, visiting
     from tests.bench.consulting import Desk
 
     desk = Desk("neuropathy", "V30")
     desk.ask(desk.draft())
     consultation = Consultation.objects.latest("consulted_at").pk
+    say("what if", supposing.figure(desk, consultation))
     pages = (("guideline page", f"/guidelines/{desk.slug}/"), ("advice page", f"/consultations/{consultation}/"))
     for what, figure in (*asking.figures(desk, consultation), *visiting.figures(desk.client, pages)):
         say(what, figure)
