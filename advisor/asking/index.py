@@ -3,7 +3,7 @@
 import math
 from collections import Counter, OrderedDict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from guidelines.engine.compilation import Compiled
@@ -39,16 +39,17 @@ class Index:
     phrasebook: Phrasebook
     lexicon: Lexicon
     reaches: Reaches
-    rows: tuple[Row, ...]
-    telling: Mapping[str, float]
-    words: tuple[str, ...]
-    indications: frozenset[tuple[str, str]]
-    banded: frozenset[str]
-    feeding: Mapping[str, frozenset[str]]
-    title: frozenset[str]
-    taking: frozenset[str]
-    past: frozenset[str]
     names: Names
+    rows: tuple[Row, ...] = ()
+    telling: Mapping[str, float] = field(default_factory=dict)
+    words: tuple[str, ...] = ()
+    indications: frozenset[tuple[str, str]] = frozenset()
+    treated: frozenset[str] = frozenset()
+    banded: frozenset[str] = frozenset()
+    feeding: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    title: frozenset[str] = frozenset()
+    taking: frozenset[str] = frozenset()
+    past: frozenset[str] = frozenset()
 
     def body_key(self, body: str) -> str:
         """Give the first word of the name of a body, by which texts name it."""
@@ -96,24 +97,30 @@ def of(reading: Reading, language: str) -> Index:
 def made(book: Compiled, words: Phrasebook) -> Index:
     """Make the index of an edition."""
     rulebook, reaches, names = book.rulebook, Reaches(book.rulebook), lexicon.of(book, words)
-    bare = Index(book, words, names, reaches, (), {}, (), frozenset(), frozenset(), {}, *[frozenset()] * 3, Names(book))
+    bare = Index(book, words, names, reaches, Names(book))
     rows = tuple(_read(row, bare) for row in (*catalogue.rows(book), *article.rows(book)))
     listed = frozenset(fact.code for fact in rulebook.facts if fact.drugs or fact.kind is Taken.TRIALS)
     taking = listed & {fact for row in rows if row.kind is Kind.INTERACTION for fact, _ in row.reach.points}
+    treated = frozenset(option.population for option in rulebook.options)
     banded = frozenset(row.band.fact for row in rows if row.band)
     many = Counter(stem for row in rows for stem in row.stems)
     return replace(
         bare,
         rows=rows,
         telling={stem: math.log(1 + len(rows) / times) for stem, times in many.items()},
-        words=tuple(sorted({key for row in rows for text in row.texts for key in speech.keys(text)})),
-        indications=reaches.of(*{option.population for option in rulebook.options}).points,
+        words=_words(rows),
+        treated=treated,
+        indications=reaches.of(*treated).points,
         banded=banded,
         feeding=_feeding(book, banded, {fact for row in rows for fact, _ in row.reach.points}),
         taking=taking,
         past=listed - taking,
         title=frozenset(words.stem(key) for key in speech.keys(rulebook.guideline.title)),
     )
+
+
+def _words(rows: Iterable[Row]) -> tuple[str, ...]:
+    return tuple(sorted({key for row in rows for text in row.texts for key in speech.keys(text)}))
 
 
 def _feeding(book: Compiled, banded: Iterable[str], judged: set[str]) -> dict[str, frozenset[str]]:

@@ -204,7 +204,7 @@ def _usual(question: Question, index: Index, *, aside: bool, bare: bool) -> Mapp
         return {"caution": 1, "first": 0.8, "summary": 0.5}
     if question.given and question.concepts:
         return {"first": 1, "dose": 0.8, "caution": 0.5} if aside else {"caution": 1, "first": 0.8, "dose": 0.9}
-    if question.given and question.figures:
+    if question.given and question.figures and not any(one.codes(Sort.TEXT) for one in question.mentions):
         return {"dose": 1, "frequency": 0.5}
     if question.given:
         return {"monitor": 0.5, "caution": 0.4} if question.worded else {"summary": 1, "dose": 0.5}

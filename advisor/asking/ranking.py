@@ -21,7 +21,8 @@ from .supposition import NO, YES, Supposed
 NAMED, MATCHED, WORDED, HINTED, FOCUSED = 6.0, 4.0, 5.0, 1.5, 0.5
 HOLDS, ELSEWHERE, UNSAID, NARROWER, FIGURE = 2.0, -6.0, -3.0, -0.7, 2.0
 HOLLOW, PAST, OFF_TOPIC, RELATED, BOTTOM_LINE, SPEAKS, ASKED_PLACE, FEWEST = -1.5, -4.0, -8.0, 0.7, 4.0, 1.5, 2.0, 2.0
-BESIDE, FORWARD = -4.5, 3.0
+HALF = 0.5
+BESIDE, FORWARD, PLACED = -4.5, 3.0, 3.0
 ENOUGH, ENOUGH_ALONE = 0.6, 0.75
 OF_ONE = frozenset(
     {Kind.DOSE, Kind.STRENGTH, Kind.STOPPING, Kind.TRIAL, Kind.LABELLING, Kind.FORM, Kind.TREATMENT, Kind.OPTION}
@@ -55,6 +56,7 @@ class Ranking:
         self._numbers = frozenset(one.fact for one in question.numbers)
         self._placed = any(one.treatments for one in self.given)
         self._alone = not (self.given or self.concepts or question.numbers)
+        self._anchored = bool(self.given and (question.numbers or (self.concepts and question.asks)))
         self._read_words()
         self.wanted = plan.wanted(question, self.given, index, aside=all(one.aside for one in self.concepts))
         self._topics = TOPICS & self.wanted.keys()
@@ -116,6 +118,8 @@ class Ranking:
             return BOTTOM_LINE if any(one.share(row) >= RELATED for one in self.concepts) else 0.0
         if self.given and self._goes_on(row) and any(one.aside and one.share(row) for one in self.concepts):
             return FORWARD
+        if row.kind is Kind.OPTION and self.given and "first" in self.wanted and self._is_placed(row):
+            return PLACED
         if "source" in row.aspects and "source" not in self.wanted and row.kind is Kind.STATEMENT:
             return ELSEWHERE / 2
         checked = row.kind is Kind.MONITORING and "before" in self.wanted
@@ -127,6 +131,11 @@ class Ranking:
             return UNSAID
         return SPEAKS * len(row.aspects & self.wanted.keys() & SPOKEN_OF) if row.kind in SPEAKING else 0.0
 
+    def _is_placed(self, row: Row) -> bool:
+        """Say whether a place is the one for just the people who are named."""
+        treated = [one for one in self.concepts if one.aside and one.points <= one.reach.points]
+        return bool(treated) and not subject.is_class(self.given) and all(one.share(row) == 1 for one in treated)
+
     def _answers(self, row: Row, kind: float) -> bool:
         """Say whether this kind of row can answer such a question at all."""
         worded = bool(self._telling or self._said)
@@ -135,6 +144,8 @@ class Ranking:
         ):
             return False
         if row.kind in WARNINGS and not self.given and "caution" not in self.wanted:
+            return False
+        if row.kind is Kind.ALERT and self.given and max(map(self._weight, ("caution", "interaction", "first"))) < HALF:
             return False
         pointed = bool(self._numbers) or any(not one.aside for one in self.concepts)
         if row.kind is Kind.DOSE and row.record.axis is not Axis.BASE and not (pointed or self._is_limited(row)):
@@ -147,6 +158,9 @@ class Ranking:
         if self.wanted.keys() <= {"summary"} and self.wanted and len(self._telling) == 1:
             return row.kind in DEFINING
         return row.kind in READ_ALONE and ("source" not in row.aspects or "source" in self.wanted)
+
+    def _weight(self, aspect: str) -> float:
+        return self.wanted.get(aspect, 0)
 
     def _is_limited(self, row: Row) -> bool:
         """Say whether the question speaks of what a dose is limited by."""
@@ -226,7 +240,7 @@ class Ranking:
             return total
         share = sum(weight for stem, weight in self._telling.items() if stem in row.stems) / self._total
         if share < (ENOUGH_ALONE if self._alone else ENOUGH):
-            return None
+            return total + UNSAID if self._anchored else None
         return total + WORDED * share * (1 + 0.3 * len(self._telling))
 
     def _of_people(self, row: Row) -> float | None:

@@ -64,17 +64,18 @@ class Concept:
             ),
             answers=reach.answers or _answers(members, index),
             aspects=frozenset(mention.codes(Sort.ASPECT)),
-            aside=bool(points) and points <= index.indications,
+            aside=(bool(points) and points <= index.indications) or not index.treated.isdisjoint(populations),
         )
 
     def share(self, row: Row) -> float:
         """Say how near the people of a row, its words or its topic are to those that are named: 1 for the same."""
-        if self.populations & {*row.judged, row.or_population}:
+        own = self.points - self.reach.points
+        if own & row.reach.points or (self.populations & {*row.judged, row.or_population} and not own):
             return 1.0
-        if self.populations & row.reach.populations:
+        if self.populations & {*row.judged, row.or_population, *row.reach.populations}:
             return 0.75
         worded = any(text and text <= row.stems for text in self.texts)
-        if self.aspects & row.aspects or (self.points - self.reach.points) & row.reach.points:
+        if self.aspects & row.aspects:
             return 0.9 if worded else 0.75
         if self.points & row.reach.points:
             return 0.65

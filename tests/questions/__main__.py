@@ -26,7 +26,9 @@ def main():
 def table(exam, name, marks):
     """Print the marks of one file."""
     say(f"{name:<12} {'right first answer':>20} {'rightly declined':>20} {'answered wrongly':>20}")
-    for title, held in ROWS if name in exam.HELD_OUT else ROWS[:1]:
+    for title, held in ROWS:
+        if not any(held in (None, one.question.held) for one in marks) or (held is None and name not in exam.HELD_OUT):
+            continue
         told = [exam.share(marks, held=held, answered=answered) for answered in (True, False)]
         told.append(exam.wrong(marks, held=held))
         say(f"{title:<12} " + " ".join(f"{right:>9} of {many:<4} {right / many:>4.0%}" for right, many in told))
