@@ -22,6 +22,11 @@ def span(low, high):
     return figure(low) if low == high else f"{figure(low)}–{figure(high)}"
 
 
+def measured(words):
+    """Print a number with its unit, as the engine words it, in the reader's notation."""
+    return numeral.unit(numeral.localised(words))
+
+
 def day(date):
     """Print a date that cannot be misread."""
     return date_format(date, "DATE_FORMAT")

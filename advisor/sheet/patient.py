@@ -2,7 +2,7 @@
 
 from guidelines.engine import wording
 
-from .amount import figure, titled
+from .amount import figure, measured, titled
 
 
 def summary(person, derived):
@@ -18,7 +18,7 @@ def summary(person, derived):
         elif _is_normal(fact, value):
             denied.append(fact.name)
         else:
-            told.append({"label": titled(fact.name), "words": wording.value(book, fact, value)})
+            told.append({"label": titled(fact.name)} | _said(book, fact, value))
     return {
         "told": told,
         "denied": "; ".join(denied),
@@ -26,6 +26,12 @@ def summary(person, derived):
         "refused": _refused(book, derived),
         "derived": worked_out(derived, book.bounds),
     }
+
+
+def _said(book, fact, value):
+    # A number is said in the reader's notation, what is chosen or listed in the words of the content.
+    words, number = wording.value(book, fact, value), fact.kind == "number"
+    return {"words": measured(words) if number else words, "number": number}
 
 
 def _refused(book, derived):
@@ -55,7 +61,7 @@ def _derived(item):
     return {
         "label": titled(item["label"]),
         "value": item["value"] is not None,
-        "words": item["text"],
+        "words": measured(item["text"]) if item["value"] is not None else item["text"],
         "formula": item["formula"].replace("_", " "),
         "inputs": inputs,
         "variants": variants,

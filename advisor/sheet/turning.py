@@ -7,7 +7,7 @@ from guidelines.engine import flip, swap, wording
 from guidelines.engine.outcome import Grade
 from guidelines.engine.way import Side
 
-from .amount import figure, joined, span, titled
+from .amount import figure, joined, measured, span, titled
 
 
 DOSED = {
@@ -37,7 +37,7 @@ def _number(turn, book):
     return {
         "if": _if(turn.side, titled(fact.name), wording_of(fact, at)),
         "method": by % {"label": fact.name, "method": turn.method} if turn.method else "",
-        "now": wording.figure(book, fact, turn.now) if fact.formula else wording_of(fact, turn.now),
+        "now": measured(wording.figure(book, fact, turn.now)) if fact.formula else wording_of(fact, turn.now),
         "way": _way(turn.way, book) if turn.way else "",
         "changes": [_change(change, book) for change in turn.changes],
     }

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 from advisor import answers
-from advisor.sheet.amount import figure, titled
+from advisor.sheet.amount import figure, measured, titled
 from guidelines.engine import panel, patient, weighing
 from guidelines.engine.telling import Telling
 
@@ -29,7 +29,7 @@ def _value(person, code, item, topic):
     return {
         "code": code,
         "label": titled(item["label"]),
-        "words": item["text"] if item["value"] is not None else "",
+        "words": measured(item["text"]) if item["value"] is not None else "",
         "refusal": item["refusal"],
         "needs": ", ".join(book.facts[fact].name for fact in item["missing"]),
         "methods": "; ".join(methods),

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from advisor.sheet.amount import measured
 from guidelines.engine import wording
 
 from .topics import Reason
@@ -88,4 +89,5 @@ def checked(person, listed):
 def _row(person, fact):
     known = person.state(fact.code)
     words = wording.state(person.book, fact, known)
+    words = measured(words) if known.known and fact.kind == "number" else words
     return {"code": fact.code, "text": fact.text, "words": wording.sentence(words), "known": known.known}

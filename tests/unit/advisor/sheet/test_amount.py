@@ -3,7 +3,7 @@
 import pytest
 from django.utils import translation
 
-from advisor.sheet import dose
+from advisor.sheet import amount, dose
 
 
 GIVEN = {
@@ -47,3 +47,11 @@ GIVEN = {
 def test_a_dose_is_printed_in_one_notation(language, said):
     with translation.override(language):
         assert [line["words"] for line in dose.shown(GIVEN)["lines"]] == said
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("en-gb", ["90.9 mL/min", "55 years"]), ("de", ["90,9 mL/min", "55 Jahre"])]
+)
+def test_what_the_engine_words_of_a_number_is_in_the_readers_notation(language, said):
+    with translation.override(language):
+        assert [amount.measured(words) for words in ("90.9 mL/min", "55 years")] == said

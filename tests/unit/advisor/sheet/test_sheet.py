@@ -93,7 +93,7 @@ def test_a_warning_stands_beside_the_advice():
 
 def test_the_patient_is_told_in_words():
     summary = made(medicines={"soothol": True, "complete": False})["patient"]
-    assert {"label": "Weight", "words": "80 kg"} in summary["told"]
+    assert {"label": "Weight", "words": "80 kg", "number": True} in summary["told"]
     assert any("others not known" in item["words"] for item in summary["told"])
     assert "choking" in summary["denied"]
     assert made(days=None)["patient"]["unknown"] == "days"
