@@ -11,7 +11,8 @@ from tests.journeys.test_consultation import words
 def arguing(client, clinician, edition):
     client.force_login(clinician)
     past = consultation.make(by=clinician)
-    return lambda address="", **asked: client.get(f"/consultations/{past.pk}/treatments/{address}", asked)
+    address = f"/consultations/{past.pk}/treatments/"
+    return lambda code="", **sought: client.post(address, sought) if sought else client.get(f"{address}{code}")
 
 
 def test_the_recommendation_leads_to_the_arguments_of_each_treatment(client, clinician, edition):
@@ -33,6 +34,22 @@ def test_a_treatment_is_found_by_its_name_or_a_slip_of_it(arguing, sought):
     page = words(arguing(sought=sought))
     assert "Calmol Suitable" in page
     assert "1 treatment " in page
+
+
+@pytest.mark.parametrize("sought", ["x" * 10_000, "\x00", "'; drop table advisor_consultation; --", "<script>"])
+def test_whatever_is_typed_is_only_sought(arguing, sought):
+    page = arguing(sought=sought)
+    assert page.status_code == 200
+    assert "advised against" in words(page)
+    assert "<script>x" not in page.content.decode()
+
+
+def test_nothing_is_sought_that_stands_in_the_address(client, clinician, edition):
+    client.force_login(clinician)
+    past = consultation.make(by=clinician)
+    page = client.get(f"/consultations/{past.pk}/treatments/", {"sought": "nothing"})
+    assert "Calmol Suitable" in words(page)
+    assert 'value="nothing"' not in page.content.decode()
 
 
 def test_what_is_not_in_the_edition_is_said_not_to_be_advised_on(arguing):

@@ -102,12 +102,23 @@ def test_another_question_is_added_and_what_was_typed_stays(supposing):
     assert "What would be otherwise" not in words(page)
 
 
-@pytest.mark.parametrize(("typed", "said"), [("4500", "implausible"), ("", "Give the number"), ("x", "number")])
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("4500", "implausible"),
+        ("", "Give the number"),
+        ("x", "number"),
+        ("9" * 10_000, "40 characters"),
+        ("8\x000", "Null characters"),
+        ("<b>80</b>", "number"),
+    ],
+)
 def test_an_impossible_value_is_refused_where_it_stands(supposing, typed, said):
     response = supposing.posts("weight", weight=typed)
     assert response.status_code == 422
     assert "Error: What if" in words(response)
     assert said in words(response)
+    assert "<b>80" not in response.content.decode()
     assert "What would be otherwise" not in words(response)
 
 
