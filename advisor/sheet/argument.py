@@ -1,6 +1,6 @@
 """Arguments: every treatment of an edition with what speaks for and against it for one patient, and what would come after it."""
 
-from guidelines.engine import sequel
+from guidelines.engine import plate, sequel
 from guidelines.engine.account import LIVE
 from guidelines.engine.citation import cites, reference
 from guidelines.engine.reason import NOT_HERE
@@ -42,7 +42,7 @@ def argued(given, chart):
         "positions": _positions(given["code"], book),
         "doses": [dose.shown(one) for one in given["dose"]],
         "effects": effect.told(given["effects"], book, chart.reading.sha256),
-        "background": option.background(rules.background | given) | {"summary": ""},
+        "background": option.background(plate.of_background(rules.treatment) | given) | {"summary": ""},
         "sequel": _sequel(given, chart.person),
     }
     return told | {"references": _references(told, chart)}
