@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from advisor.sheet.amount import joined
 from guidelines.engine.canonical import Plain
+from guidelines.engine.fact import Kind
 from guidelines.library import Reading
 
 from . import followup, heading, index, personal, quote, supposition
@@ -102,10 +103,11 @@ def _quoting(question: Question, found: Index, about: About | None, place: str) 
     if (
         question.foreign
         or question.unclear
+        or (question.loose and not question.numbers)
         or _is_vague(question)
         or (question.empty and not (about and question.aspects))
     ):
-        return _declined(question, found, _not_understood(question))
+        return _declined(question, found, _not_understood(question, found))
     person = _person(question, found, about, place)
     ranking = Ranking(question, found, person)
     passages = _personal(question, found, about, person, ranking)
@@ -181,7 +183,14 @@ def _taken(one: Taken) -> str:
     return _("“%(typed)s” is taken as %(read)s.") % {"typed": one.typed, "read": one.read}
 
 
-def _not_understood(question: Question) -> str:
+def _not_understood(question: Question, found: Index) -> str:
+    if question.loose and not question.numbers:
+        each = (found.book.facts[code] for code in sorted({*found.banded, *found.feeding}))
+        facts = [fact.name for fact in each if fact.kind is Kind.NUMBER]
+        return _("“%(typed)s” could be %(names)s. Write which is meant.") % {
+            "typed": question.loose[0].typed,
+            "names": joined(facts, _("or")),
+        }
     if question.unclear:
         one = question.unclear[0]
         names = joined([name for name in one.names], _("or"))

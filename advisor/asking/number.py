@@ -1,6 +1,6 @@
 """Numbers of a question: which fact of a patient each is about, by the words beside it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from guidelines.engine.fact import Fact, Kind
@@ -60,7 +60,7 @@ def _age(keys: Phrase, place: int, facts: Sequence[Fact], book: Phrasebook, *, s
     unit = keys[place + 1 : place + 2]
     after = next((one for one in book.numbers["age_after"] if keys[place + 1 : place + 1 + len(one)] == one), ())
     before = next((one for one in book.numbers["age_before"] if keys[max(0, place - len(one)) : place] == one), ())
-    if before or after:
+    if after or (before and not (unit and unit[0] in book.units)):
         return Number(fact.code, value, place - len(before), place + len(after))
     plain = not sure and value in GROWN and not (unit and unit[0] in book.units)
     return Number(fact.code, value, place, place) if plain and _bound(keys, place, book) else None
@@ -96,6 +96,19 @@ def _possible(fact: Fact, value: float) -> float | None:
     low, high = fact.refuse_low, fact.refuse_high
     each = (value, *(unit.canonical(value) for unit in fact.units))
     return next((one for one in each if (low is None or one >= low) and (high is None or one <= high)), None)
+
+
+def loose(words: Sequence[Word], used: Container[int], book: Phrasebook) -> tuple[Word, ...]:
+    """Give the numbers that something is supposed to be, of which it is not said what."""
+    keys = tuple(word.key for word in words)
+    bare = (place for place, word in enumerate(words) if word.number is not None and place not in used)
+    supposed = book.numbers["supposed"]
+    return tuple(
+        words[place]
+        for place in bare
+        if any(keys[max(0, place - len(one)) : place] == one for one in supposed)
+        and not book.units.intersection(keys[place + 1 : place + 2])
+    )
 
 
 def _bounded(one: Number, keys: Phrase, book: Phrasebook) -> Number:

@@ -38,6 +38,7 @@ class Question:
     echo: tuple[Word, ...] = ()
     foreign: tuple[Word, ...] = ()
     figures: tuple[float, ...] = ()
+    loose: tuple[Word, ...] = ()
     hints: frozenset[str] = frozenset()
     places: tuple[str, ...] = ()
     taken: tuple[Taken, ...] = ()
@@ -125,6 +126,7 @@ def _rest(words: list[Word], mentions: Iterable[Mention], numbers: Iterable[Numb
     plain = [word for word in left if index.says_nothing(word.key)]
     return {
         "terms": tuple(word for word in rest if index.knows(word.key) and not index.is_title(word.key)),
+        "loose": number.loose(words, used, index.phrasebook),
         "figures": tuple(word.number for word in rest if word.number is not None),
         "foreign": tuple(word for word in rest if not index.knows(word.key) and word.number is None),
         "everyday": tuple(word for word in plain if index.phrasebook.is_everyday(word.key)),

@@ -22,7 +22,7 @@ NAMED, MATCHED, WORDED, HINTED, FOCUSED = 6.0, 4.0, 5.0, 1.5, 0.5
 HOLDS, ELSEWHERE, UNSAID, NARROWER, FIGURE = 2.0, -6.0, -3.0, -0.7, 2.0
 HOLLOW, PAST, OFF_TOPIC, RELATED, BOTTOM_LINE, SPEAKS, ASKED_PLACE, FEWEST = -1.5, -4.0, -8.0, 0.7, 4.0, 1.5, 2.0, 2.0
 HALF = 0.5
-BESIDE, FORWARD, PLACED = -4.5, 3.0, 3.0
+BESIDE, FORWARD, PLACED, LIMITED = -4.5, 3.0, 3.0, 6.0
 ENOUGH, ENOUGH_ALONE = 0.6, 0.75
 OF_ONE = frozenset(
     {Kind.DOSE, Kind.STRENGTH, Kind.STOPPING, Kind.TRIAL, Kind.LABELLING, Kind.FORM, Kind.TREATMENT, Kind.OPTION}
@@ -259,6 +259,7 @@ class Ranking:
             near = near or (row.band and row.band.fact in self._index.feeding.get(fact, ()))
             near = near or (any(point[0] == fact for point in row.reach.points) and self._person.concerns(row) is YES)
             dosed = fact in self._index.feeding and row.kind in (Kind.DOSE, Kind.TREATMENT)
+            near = near or (dosed and row.judged and self._person.concerns(row) is YES)
             if not near and self.given and (fact in self._index.banded or dosed):
                 return None
             total += MATCHED if near else UNSAID
@@ -278,6 +279,8 @@ class Ranking:
             if truth is NO:
                 return None
         total = HOLDS if truth is YES and (row.judged or row.band) else 0.0
+        if row.kind is Kind.DOSE and row.record.axis is not Axis.BASE and truth is YES and self._person.changed:
+            total += LIMITED
         if row.kind in WARNINGS or row.kind is Kind.STATEMENT:
             named = {point[0] for one in self.concepts for point in one.points} | self._numbers
             named |= {fact for one in self._said for fact in one.facts}

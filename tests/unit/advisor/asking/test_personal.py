@@ -2,6 +2,7 @@
 
 import pytest
 
+from advisor import asking
 from tests.unit.advisor.asking import desk
 
 
@@ -23,9 +24,34 @@ def test_the_answer_is_what_the_advice_says(code, typed, first):
     assert desk.asked(typed, about=desk.patient(code))[0] == first
 
 
-def test_it_is_said_what_is_supposed():
-    from advisor import asking
+@pytest.mark.parametrize(
+    ("typed", "supposed"),
+    [
+        ("and if she were 60?", "age 60 years"),
+        ("and if she were 60 kg?", "body weight 60 kg"),
+        ("what if her crcl were 45", "creatinine clearance 45.0 mL/min"),
+    ],
+)
+def test_what_is_supposed_is_said_and_dosed_by(typed, supposed):
+    answer = asking.ask(desk.shipped(), typed, place="us", before=("pregabalin dose",), about=desk.patient("old"))
+    assert f"Supposing {supposed}" in answer.because
+    assert answer.passages[0].code == "pg_us_pdn_r_30_60"
 
+
+def test_a_number_of_nobody_knows_what_is_asked_back():
+    answer = asking.ask(
+        desk.shipped(), "and if it were 25?", place="us", before=("pregabalin dose",), about=desk.patient("old")
+    )
+    assert not answer.answered
+    assert "could be creatinine clearance" in answer.because
+
+
+def test_no_dose_for_healthy_kidneys_is_quoted_for_a_patient_on_dialysis():
+    found = desk.asked("what if his weight was 60", before=("gabapentin dose",), about=desk.patient("dialysis"))
+    assert found[0] == "dose:gb_us_r_dialysis"
+
+
+def test_a_supposed_clearance_decides_the_dose():
     answer = asking.ask(desk.shipped(), "pregabalin if her crcl were 25", place="us", about=desk.patient("old"))
     assert answer.passages[0].code == "pg_us_pdn_r_15_30"
     assert "Supposing" in answer.because
