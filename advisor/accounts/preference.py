@@ -68,8 +68,11 @@ def for_template(request):
 
 
 def back(request, otherwise):
-    """Return the page on which something was chosen, where that is one of ours; else another."""
-    wanted = request.POST.get("next", "")
+    """Return the page on which something was chosen, where that is one of ours; else another.
+
+    It is the browser that says which: a page with a patient repeats nothing from its address (docs/decisions/0006).
+    """
+    wanted = request.POST.get("next") or request.headers.get("Referer", "")
     safe = url_has_allowed_host_and_scheme(wanted, {request.get_host()}, require_https=request.is_secure())
     return wanted if safe else otherwise
 

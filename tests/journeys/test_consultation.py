@@ -134,6 +134,17 @@ def test_no_page_about_a_patient_is_kept_by_the_browser(at_the_bedside, client):
         assert "no-store" in response["Cache-Control"]
 
 
+@pytest.mark.parametrize(
+    "part", ["", "print/", "turning-points/", "treatments/", "what-if/", "lacking/", "compare/", "leaflet/"]
+)
+def test_no_page_about_a_patient_repeats_what_stands_in_its_address(client, clinician, part):
+    client.force_login(clinician)
+    address = f"/consultations/{consultation.make(by=clinician).pk}/{part}"
+    page = client.get(address, {"with": "guessed-text", "q": "guessed-text"}).content.decode()
+    assert "Advisor" in page
+    assert "guessed-text" not in page, "docs/decisions/0006: compressed, it would tell what else stands there"
+
+
 def test_an_empty_list_says_how_to_begin(client, clinician):
     client.force_login(clinician)
     assert "Choose a guideline" in words(client.get("/consultations/"))
