@@ -37,7 +37,7 @@ def gathered():
     for path in sorted(path for path in (ROOT / "templates").rglob("*") if path.suffix in {".html", ".txt"}):
         for call in SAID.findall(templatize(path.read_text())):
             _keep(found, ast.parse(call), path)
-    for words, path in _of_models():
+    for words, path in (*_of_models(), *_of_rules()):
         _add(found, ("", words, ""), path)
     return found
 
@@ -66,6 +66,14 @@ def _of_models():
     for table in apps.get_app_config("guidelines").get_models():
         for said in filter(None, speech.words([table])):
             yield str(said), ROOT / f"{table.__module__.replace('.', '/')}.py"
+
+
+def _of_rules():
+    """Yield what the rules of readiness say, each in its docstring."""
+    from guidelines.readiness import RULES
+
+    for rule in RULES:
+        yield rule.message, ROOT / f"{type(rule).__module__.replace('.', '/')}.py"
 
 
 def _add(found, key, path):

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from guidelines import workflow
 from guidelines.engine.citation import PROPOSAL_MARK, SECONDARY_MARK, UNVERIFIED_MARK
-from guidelines.readiness import RULES, Weight
+from guidelines.readiness import RULES, Weight, telling
 
 
 GAP = re.compile(r"\{\w+\}")
@@ -24,6 +24,6 @@ def policy():
     return {
         "states": [gettext(state.label) for state in workflow.State],
         "marks": [{"mark": mark, "meaning": meaning} for mark, meaning in MARKS],
-        "rules": [GAP.sub("…", rule.message) for rule in RULES if rule.weight is Weight.ERROR],
+        "rules": [GAP.sub("…", telling.message(rule)) for rule in RULES if rule.weight is Weight.ERROR],
         "shows_unapproved": settings.SHOW_UNAPPROVED_EDITIONS,
     }

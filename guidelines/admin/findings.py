@@ -1,6 +1,6 @@
 """Findings: what is found of a working copy, a sentence once with every row that it is true of, each led to where it is edited."""
 
-from guidelines import assembly
+from guidelines import assembly, readiness
 from guidelines.admin import address
 from guidelines.admin.soundness import PLACE, in_words
 
@@ -11,7 +11,8 @@ def grouped(guideline, findings):
     addresses, groups = address.of_places(guideline, places), {}
     for finding in findings:
         row = _named(finding["place"]) | {"address": addresses.get(finding["place"], "")}
-        groups.setdefault(finding["text"][:1].upper() + finding["text"][1:], []).append(row)
+        text = readiness.told(finding.get("code", ""), finding["text"])
+        groups.setdefault(text[:1].upper() + text[1:], []).append(row)
     return [{"text": text, "rows": rows} for text, rows in groups.items()]
 
 
@@ -36,7 +37,7 @@ def of_refusal(refused):
     """Return why a submission was refused, each reason with its place where it has one."""
     found = getattr(refused, "faults", ()) or getattr(refused, "findings", ())
     if found:
-        return [{"place": one.place, "text": one.text} for one in found]
+        return [{"code": getattr(one, "code", ""), "place": one.place, "text": one.text} for one in found]
     if hasattr(refused, "failures"):
         return [_failure(line) for line in refused.failures]
     return [{"place": "", "text": line} for line in str(refused).splitlines()]

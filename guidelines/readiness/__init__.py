@@ -4,7 +4,7 @@ from datetime import date
 
 from guidelines.engine.rulebook import Rulebook
 
-from . import case, citation, dose, effect, mark, population, recommendation, safety, soundness, wording
+from . import case, citation, dose, effect, mark, population, recommendation, safety, soundness, telling, wording
 from .blank import opened
 from .finding import Finding, Report, Weight
 from .inspection import Inspection
@@ -28,4 +28,10 @@ def report(rulebook: Rulebook, *, today: date) -> Report:
     )
 
 
-__all__ = ["RULES", "Finding", "Report", "Rule", "Weight", "opened", "report"]
+def told(code: str, text: str) -> str:
+    """Say in the reader's language what the rule of this code found; anything else stays as it is."""
+    rule = next((rule for rule in RULES if rule.code == code), None)
+    return telling.told(rule, text) if rule else text
+
+
+__all__ = ["RULES", "Finding", "Report", "Rule", "Weight", "opened", "report", "telling", "told"]
