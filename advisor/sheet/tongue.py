@@ -19,6 +19,8 @@ def told(statement):
 
 def _rendering(statement):
     """Choose the rendering in exactly the page's language, else in that of any region."""
+    if not statement.renderings:
+        return None
     wanted = get_language() or ""
     found = {one.language.lower(): one for one in statement.renderings}
     spoken = {language.partition("-")[0]: one for language, one in found.items()}
