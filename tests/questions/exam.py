@@ -13,7 +13,7 @@ from guidelines.engine import advice, patient
 HERE = Path(__file__).parent
 EDITION = {"number": 1, "sha256": "0" * 64, "status": "Submitted"}
 EVERY = 3
-# Of the first a third was never tuned on; the next were tuned on whole, after their first run; the last never.
+# Of the first a third was never tuned on; the next were tuned on whole, after their first run; the last is not.
 HELD_OUT = ("neuropathy", "fresh")
 SETS = (*HELD_OUT, "ward", "round", "closing", "unseen")
 
