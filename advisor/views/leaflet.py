@@ -8,7 +8,8 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from advisor import paper, record, sheet
+from advisor import chart as charts
+from advisor import paper, sheet
 from advisor.accounts import roles
 from advisor.models import Consultation
 
@@ -47,9 +48,9 @@ def _issued(request, pk, make, answer):
         return render(request, "advisor/unissued.html", {"error": error, "id": pk}, status=503)
 
 
-def _choice(request, pk, error=None, status=200):
-    found = get_object_or_404(Consultation, pk=pk, consulted_by=request.user)
-    shown = {"choices": sheet.choices(record.given(found)), "id": pk, "error": error}
+@charts.wanted
+def _choice(request, chart, error=None, status=200):
+    shown = sheet.beside(chart) | {"choices": sheet.choices(chart.given), "error": error}
     return render(request, "advisor/leaflets.html", shown, status=status)
 
 

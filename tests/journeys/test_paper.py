@@ -160,6 +160,7 @@ def test_the_treatments_with_a_leaflet_are_those_that_are_offered(client, past):
     page = words(leaflets(client, past))
     assert "Calmol" in page
     assert "A glass of water" in page
+    assert "pending human review" in page
 
 
 def test_a_leaflet_is_shown_and_given_as_pdf_and_entered(client, past):
