@@ -73,3 +73,10 @@ METHODS = (gettext_noop("total"), gettext_noop("ideal"), gettext_noop("adjusted"
 
 # How the record of a reference was seen.
 SEEN = (gettext_noop("primary"), gettext_noop("secondary"), gettext_noop("unverified"))
+
+# How surely something was seen, beside whatever rests on it.
+MARKS = (
+    gettext_noop("secondary source"),
+    gettext_noop("pending clinical sign-off (unverified)"),
+    gettext_noop("pending clinical sign-off (editorial proposal)"),
+)

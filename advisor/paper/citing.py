@@ -1,5 +1,7 @@
 """Citing: what is said, with the numbers of its references, how each was seen, and its mark."""
 
+from django.utils.translation import gettext
+
 from advisor.sheet import citation
 
 from .block import cited, run, runs
@@ -24,7 +26,7 @@ class Citing:
 
     def mark(self, item):
         """Give the mark alone, if there is one."""
-        return run(f"[{item['mark']}]" if item.get("mark") else "", "mark")
+        return run(f"[{gettext(item['mark'])}]" if item.get("mark") else "", "mark")
 
     def _number(self, code):
         return f"[{self._numbers[code]}]" if code in self._numbers else code
