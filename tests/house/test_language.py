@@ -83,8 +83,15 @@ def test_no_words_are_translated_twice():
 
 
 @pytest.mark.parametrize("language", CATALOGUES)
-def test_nothing_is_guessed(language):
-    assert not [message.key for message in _kept(language) if message.fuzzy]
+def test_a_catalogue_holds_the_words_of_today(language):
+    kept, now = {message.key for message in _kept(language)}, set(messages.gathered())
+    assert kept == now, "run `make messages`, then translate what is new in locale/"
+
+
+@pytest.mark.parametrize("language", CATALOGUES)
+def test_everything_is_translated_and_nothing_is_guessed(language):
+    left = [message.key for message in _kept(language) if message.fuzzy or not all(message.strings or ("",))]
+    assert not left, "translate it in locale/, with the words of docs/, then run `make messages`"
 
 
 @pytest.mark.parametrize("language", CATALOGUES)
