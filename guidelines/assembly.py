@@ -50,21 +50,33 @@ class Part:
 def assembled(guideline: models.Guideline) -> dict[str, Plain]:
     """Return the working copy of a guideline as a document, whether or not it is sound."""
     head = described(models.Guideline.objects.filter(pk=guideline.pk), hints(Rulebook)["guideline"])
-    sections = {name: section(guideline, name) for name in RECORDS}
+    places = _places(guideline)
+    sections = {name: section(guideline, name, places[name]) for name in RECORDS}
     return {"format": document.FORMAT, "guideline": head.get(guideline.pk, {})} | {
         name: rows for name, rows in sections.items() if rows
     }
 
 
-def section(guideline, name):
-    """Return the rows of one section of a guideline as plain records, in their order."""
+def section(guideline, name, order=None):
+    """Return the rows of one section of a guideline as plain records, in their order.
+
+    `order` gives the place of each row that the guideline takes in, by its code, where it was read before.
+    """
     table, record = TABLES[name], RECORDS[name]
     if issubclass(table, GuidelineRow):
         rows = table.objects.filter(guideline=guideline).order_by("position", "code")
         return list(described(rows, record).values())
-    order = dict(models.Inclusion.objects.filter(guideline=guideline, section=name).values_list("code", "position"))
+    order = _places(guideline, section=name)[name] if order is None else order
     rows = described(table.objects.filter(pk__in=list(order)), record)
     return [rows[code] for code in sorted(rows, key=lambda code: (order[code], natural(code)))]
+
+
+def _places(guideline, **which):
+    """Return the places of the rows that a guideline takes in, by section and code."""
+    found, taken_in = defaultdict(dict), models.Inclusion.objects.filter(guideline=guideline, **which)
+    for section, code, position in taken_in.values_list("section", "code", "position"):
+        found[section][code] = position
+    return found
 
 
 def settled(plain):

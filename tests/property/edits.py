@@ -30,6 +30,10 @@ RICH = {
         {"code": "smear", "terms": ["smear", "slime"], "treatments": ["gel"], "drugs": ["zincol"], "means": "the gel"}
         | {"drug_classes": ["dones"], "facts": ["smoker"], "populations": ["ache"]}
     ],
+    "statements": [
+        {"code": "S3", "section": "pitfalls", "text": "Do not rub.", **SOURCES}
+        | {"renderings": [{"language": "fr", "text": "Ne pas frotter.", "student": "Car…", "patient": "Non."}]}
+    ],
     "safety": [{"code": "s_gel", "topic": "renal", "text": "Less.", "treatments": ["gel", "rest"], **SOURCES}],
     "treatments": [
         {"code": "zinc", "name": "Zinc", "kind": "drug", "summary": "", "drug": "zincol", "form": "tablet", **SOURCES}

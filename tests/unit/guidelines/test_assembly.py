@@ -83,7 +83,7 @@ def test_an_unsound_working_copy_is_assembled_as_it_is():
 @pytest.mark.django_db
 def test_other_guidelines_cost_no_further_statements(django_assert_num_queries, django_assert_max_num_queries):
     made = guideline.make()
-    with django_assert_max_num_queries(91) as alone:
+    with django_assert_max_num_queries(77) as alone:
         assembly.assembled(made)
     for number in range(3):
         guideline.make(slug=f"hiccups-{number}")
