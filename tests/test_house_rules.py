@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests import rule
+
 
 ROOT = Path(__file__).resolve().parent.parent
 PRODUCT = ("config", "advisor", "guidelines")
@@ -63,32 +65,32 @@ def functions(module):
     return [node for node in ast.walk(parsed(module)) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
 
 
-@pytest.mark.parametrize("module", modules(*PRODUCT, "tests"))
+@rule.of_every(modules(*PRODUCT, "tests"))
 def test_no_module_is_over_its_budget(module):
     budget = next(lines for folder, lines in MODULE_BUDGETS if module.startswith(folder))
     assert len((ROOT / module).read_text().splitlines()) <= budget, "stop and split"
 
 
-@pytest.mark.parametrize("module", modules(*PRODUCT, "tests"))
+@rule.of_every(modules(*PRODUCT, "tests"))
 def test_no_function_is_over_its_budget(module):
     budget = TEST_BUDGET if module.startswith("tests/") else FUNCTION_BUDGET
     long = [f"{f.name}, line {f.lineno}" for f in functions(module) if f.end_lineno - f.lineno + 1 > budget]
     assert not long, f"stop and split at {budget} lines"
 
 
-@pytest.mark.parametrize("module", [m for m in modules(*PRODUCT, "tests") if (ROOT / m).read_text().strip()])
+@rule.of_every([m for m in modules(*PRODUCT, "tests") if (ROOT / m).read_text().strip()])
 def test_every_module_opens_with_a_sentence_about_its_subject(module):
     opening = ast.get_docstring(parsed(module)) or ""
     assert opening.splitlines()[:1], "say in one sentence what it is about"
 
 
-@pytest.mark.parametrize("module", modules(*PRODUCT))
+@rule.of_every(modules(*PRODUCT))
 def test_no_module_is_named_after_its_kind_of_code(module):
     vague = {"utils", "helpers", "common", "misc", "services", "managers", "base", "data", "info", "handlers"}
     assert Path(module).stem not in vague
 
 
-@pytest.mark.parametrize("module", modules("advisor", "guidelines"))
+@rule.of_every(modules("advisor", "guidelines"))
 def test_each_record_has_one_pen(module):
     written = {name for name in models_written_in(parsed(module)) if not module.startswith(PENS.get(name, ""))}
     assert not written, f"only {', '.join(PENS[name] for name in written)} may write these"
@@ -129,9 +131,7 @@ def test_the_engine_imports_without_django():
     assert outcome.returncode == 0, outcome.stderr or "the engine imported Django"
 
 
-@pytest.mark.parametrize(
-    "template", sorted(p.relative_to(ROOT).as_posix() for p in (ROOT / "templates").rglob("*.html"))
-)
+@rule.of_every(sorted(p.relative_to(ROOT).as_posix() for p in (ROOT / "templates").rglob("*.html")))
 def test_no_template_has_inline_script_or_style(template):
     assert not INLINE.search((ROOT / template).read_text()), "it would break the strict content security policy"
 

@@ -11,7 +11,8 @@ from tests.browser.accessibility import assert_accessible_in_both_lights
 from tests.factories import consultation
 
 
-SCREENS = [{"viewport": {"width": 1280, "height": 800}}, {"viewport": {"width": 390, "height": 844}}]
+NARROW = {"viewport": {"width": 390, "height": 844}}
+SCREENS = [{"viewport": {"width": 1280, "height": 800}}, NARROW]
 
 
 @pytest.fixture(scope="session")
@@ -46,9 +47,8 @@ def test_the_bottom_line_has_the_dose_on_the_first_screen(browse, screen):
     assert_fits(page)
 
 
-@pytest.mark.parametrize("screen", SCREENS)
-def test_a_treatment_is_counted_day_by_day(browse, screen):
-    page = given_a_recommendation(browse, **screen)
+def test_a_treatment_is_counted_day_by_day(browse):
+    page = given_a_recommendation(browse, **NARROW)
     page.get_by_role("link", name="Calmol day by day").click()
     expect(page.get_by_role("cell", name=re.compile("2 times a day: 2 × 2.5 mg"))).to_be_visible()
     assert_fits(page)
@@ -59,9 +59,8 @@ def test_a_treatment_is_counted_day_by_day(browse, screen):
     assert_fits(page)
 
 
-@pytest.mark.parametrize("screen", SCREENS)
-def test_treatments_stand_side_by_side(browse, screen):
-    page = given_a_recommendation(browse, **screen)
+def test_treatments_stand_side_by_side(browse):
+    page = given_a_recommendation(browse, **NARROW)
     page.goto(f"{page.url}compare/")
     page.get_by_label("Calmol").check()
     page.get_by_role("button", name="Compare").click()
@@ -72,9 +71,8 @@ def test_treatments_stand_side_by_side(browse, screen):
     assert_fits(page)
 
 
-@pytest.mark.parametrize("screen", SCREENS)
-def test_what_would_change_the_advice_is_a_click_away(browse, screen):
-    page = given_a_recommendation(browse, **screen)
+def test_what_would_change_the_advice_is_a_click_away(browse):
+    page = given_a_recommendation(browse, **NARROW)
     page.get_by_role("link", name="What would change this advice").click()
     expect(page.get_by_role("rowheader", name=re.compile("Weight below 50 kg"))).to_be_visible()
     assert_fits(page)

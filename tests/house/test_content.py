@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests import rule
+
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGES = (ROOT / "guidelines" / "content" / "neuropathy", ROOT / "tests" / "guidelines" / "gout")
@@ -52,7 +54,7 @@ def found_in(text):
     return sorted(set(named().findall(text.lower().replace("_", " "))))
 
 
-@pytest.mark.parametrize("file", files())
+@rule.of_every(files())
 def test_no_product_file_names_a_drug_or_a_disease(file):
     assert found_in((ROOT / file).read_text(encoding="utf-8")) == [], "say it in the content, not in the product"
 

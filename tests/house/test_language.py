@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 import pytest
 from django.template.base import Lexer, TokenType
 
-from tests import catalogue, messages
+from tests import catalogue, messages, rule
 
 
 CATALOGUES = messages.languages()
@@ -58,7 +58,7 @@ def untranslatable(source):
     return page.bare()
 
 
-@pytest.mark.parametrize("template", TEMPLATES)
+@rule.of_every(TEMPLATES)
 def test_every_word_of_a_template_can_be_translated(template):
     bare = untranslatable((messages.ROOT / template).read_text())
     assert not bare, "put it into {% translate %} or {% blocktranslate trimmed %}"

@@ -4,6 +4,7 @@ import ast
 
 import pytest
 
+from tests import rule
 from tests.test_house_rules import modules, parsed
 
 
@@ -33,7 +34,7 @@ def asked_of_the_ledger(tree):
     }
 
 
-@pytest.mark.parametrize("module", [m for m in modules("advisor", "config", "guidelines") if not m.startswith(READERS)])
+@rule.of_every([m for m in modules("advisor", "config", "guidelines") if not m.startswith(READERS)])
 def test_nothing_is_decided_by_the_ledger(module):
     if module not in {HISTORY, COMMAND}:
         assert not records_named(parsed(module)), "the application appends to the ledger and never reads it"
