@@ -135,7 +135,7 @@ def edition(*, at=NOW, **changes):
     plain = content()
     plain["guideline"] = plain["guideline"] | changes
     recorded.prepared(f"hiccups {at} {changes}", lambda: submitted(plain, at=at))
-    return Edition.objects.latest("pk")
+    return Edition.objects.filter(guideline=plain["guideline"]["slug"]).latest("number")
 
 
 def submitted(plain, *, at=NOW):
