@@ -28,8 +28,7 @@ def prepared(name, prepare):
     elif name in _kept:
         _put(*_kept[name])
     else:
-        beginning = next(_beginnings)
-        _number_from(beginning)
+        _number_from(next(_beginnings))
         before, tables = _rows(connection.introspection.django_table_names(only_existing=True)), {}
         with connection.execute_wrapper(_noting(tables)):
             prepare()
@@ -37,7 +36,8 @@ def prepared(name, prepare):
             (table, columns, [row for row in rows if row not in before[table][1]])
             for table, (columns, rows) in _rows(tables).items()
         ]
-        _kept[name] = beginning, added
+        # A preparation within this one may have begun to number further on.
+        _kept[name] = _numbered[connection.settings_dict["NAME"]], added
 
 
 def _noting(tables):
