@@ -4,18 +4,22 @@ from collections import OrderedDict
 
 from django import template
 from django.template.loader import get_template
-from django.utils.html import escape, format_html, format_html_join
+from django.utils.html import conditional_escape, escape, format_html, format_html_join
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language, gettext
 
 from advisor.sheet import citation
 from guidelines import queue
 
+from .language import content
+
 
 register = template.Library()
 
 # Stands around a reference's code until the numbers of the page are known; no content may hold it (engine: decoding).
 SIGN = "\x00"
+# Stands in a fragment where what is told of each patient goes.
+GAP = "\x01"
 MOST_FRAGMENTS = 6000
 
 _fragments = OrderedDict()
@@ -49,17 +53,20 @@ def marked(segments):
 
 
 @register.simple_tag
-def fragment(name, edition, key, value):
-    """Render a component that depends on its edition alone, once per edition, key, language and process."""
-    place = (name, edition, key, get_language())
+def fragment(name, edition, key, value, told=""):
+    """Render a component that depends on its edition alone, once per edition, key, language and process.
+
+    `told` are words of the content about one patient: the component has a place for them, and they are filled in anew.
+    """
+    place = (name, edition, key, bool(told), get_language())
     kept = _fragments.get(place)
     if kept is None:
-        rendered = get_template(f"components/{name}.html").render({name: value})
+        rendered = get_template(f"components/{name}.html").render({name: value, "told": GAP if told else ""})
         # A template's indentation is a third of what would travel; no component has text in which it matters.
         kept = _fragments[place] = mark_safe(" ".join(rendered.split()))
         if len(_fragments) > MOST_FRAGMENTS:
             _fragments.popitem(last=False)
-    return kept
+    return mark_safe(kept.replace(GAP, conditional_escape(content(told)))) if told else kept
 
 
 @register.tag

@@ -44,15 +44,24 @@ def test_a_source_cannot_break_out_of_the_page():
 
 def test_a_fragment_is_rendered_once_per_edition_and_key(monkeypatch):
     monkeypatch.setattr(page, "_fragments", type(page._fragments)())
-    first = page.fragment("ground", "one", "rule", {"text": "<Old>", "sources": []})
-    assert page.fragment("ground", "one", "rule", {"text": "New", "sources": []}) == first
+    first = page.fragment("reason", "one", "rule", {"text": "<Old>", "sources": []})
+    assert page.fragment("reason", "one", "rule", {"text": "New", "sources": []}) == first
     assert "&lt;Old&gt;" in first
-    assert "New" in page.fragment("ground", "two", "rule", {"text": "New", "sources": []})
+    assert "New" in page.fragment("reason", "two", "rule", {"text": "New", "sources": []})
 
 
 def test_the_fragments_kept_are_bounded(monkeypatch):
     monkeypatch.setattr(page, "_fragments", type(page._fragments)())
     monkeypatch.setattr(page, "MOST_FRAGMENTS", 2)
     for key in "abc":
-        page.fragment("ground", "one", key, {"text": key, "sources": []})
+        page.fragment("reason", "one", key, {"text": key, "sources": []})
     assert [place[2] for place in page._fragments] == ["b", "c"]
+
+
+def test_what_a_fragment_tells_of_one_patient_is_filled_in_for_each_and_never_kept(monkeypatch):
+    monkeypatch.setattr(page, "_fragments", type(page._fragments)())
+    reason = {"text": "A rule.", "sources": []}
+    assert "age: 85 &lt;b&gt;." in page.fragment("reason", "one", "rule", reason, "age: 85 <b>")
+    assert "age: 40." in page.fragment("reason", "one", "rule", reason, "age: 40")
+    assert "This patient" not in page.fragment("reason", "one", "rule", reason)
+    assert not any("85" in kept or "40" in kept for kept in page._fragments.values())
