@@ -15,6 +15,9 @@ GUIDELINE := guidelines/content/neuropathy
 # A laptop and CI want DEBUG; a deployment sets nothing and gets the strict settings.
 DEVELOPMENT := DEBUG=true
 
+# One more than there are cores: whoever drives a browser waits for it nearly half the time.
+PROCESSES = $$(( $$(getconf _NPROCESSORS_ONLN) + 1 ))
+
 # What `check --deploy` is asked about: a deployment's environment, with nothing secret in it.
 PRODUCTION := DEBUG=false ALLOWED_HOSTS=advisor.example.org \
 	SECRET_KEY=only-for-the-deployment-check-and-long-enough-to-satisfy-it-0123456789
@@ -47,8 +50,11 @@ run: install ## Set up everything, load the content, and serve on PORT (8000)
 	@cat var/demo-accounts.txt; echo
 	@exec $(BIN)/python manage.py runserver --noreload 127.0.0.1:$(PORT)
 
+# What was compiled for one run serves the next, whatever the environment says: that is seconds of each process.
+test test-engine test-browser: export PYTHONDONTWRITEBYTECODE =
+
 test: install ## Every test; DATABASE_URL names the database, SQLite otherwise
-	@$(BIN)/python -m pytest --numprocesses auto --dist worksteal $(ARGS)
+	@$(BIN)/python -m pytest --numprocesses $(PROCESSES) --dist worksteal $(ARGS)
 
 test-engine: install ## The engine's tests, without Django
 	@$(BIN)/python -m pytest -p no:django -p no:playwright -W ignore::pytest.PytestConfigWarning tests/spec tests/property $(ARGS)

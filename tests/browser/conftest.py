@@ -3,13 +3,11 @@
 import os
 
 import pytest
-from django.contrib.staticfiles.handlers import StaticFilesHandler
-from django.test.testcases import LiveServerThread
 from playwright.sync_api import expect
 
 from tests import databases
 from tests.absence import CHROMIUM
-from tests.browser import visit
+from tests.browser import server, visit
 
 
 # Playwright keeps an event loop in the test's thread; the tests themselves are not asynchronous.
@@ -42,15 +40,8 @@ def stocked(migrated, django_db_blocker, tmp_path_factory):
 @pytest.fixture
 def served(stocked, django_db_blocker, tmp_path):
     """The address of the product, served by a thread on a fresh copy of the stocked database."""
-    with django_db_blocker.unblock(), databases.copy_of(stocked, tmp_path):
-        server = LiveServerThread("127.0.0.1", StaticFilesHandler, connections_override={})
-        server.daemon = True
-        server.start()
-        server.is_ready.wait()
-        if server.error:
-            raise server.error
-        yield f"http://127.0.0.1:{server.port}"
-        server.terminate()
+    with django_db_blocker.unblock(), databases.copy_of(stocked, tmp_path), server.serving() as address:
+        yield address
 
 
 @pytest.fixture
