@@ -12,6 +12,7 @@ class Citing:
 
     def __init__(self, references):
         self._numbers = {work["code"]: work["number"] for work in references}
+        self._marks = {}
 
     def said(self, item, *pieces):
         """Give a line with the citations and the mark of a rule; the rule's own text where no other pieces are given."""
@@ -26,7 +27,10 @@ class Citing:
 
     def mark(self, item):
         """Give the mark alone, if there is one."""
-        return run(f"[{gettext(item['mark'])}]" if item.get("mark") else "", "mark")
+        said = item.get("mark")
+        if said and said not in self._marks:
+            self._marks[said] = f"[{gettext(said)}]"
+        return run(self._marks.get(said, ""), "mark")
 
     def _number(self, code):
         return f"[{self._numbers[code]}]" if code in self._numbers else code

@@ -1,6 +1,7 @@
 """Typesetting: an outline as tagged PDF (PDF/UA-1 and PDF/A-2a), by typst with the fonts that it brings along.
 
-The same outline at the same time gives the same bytes. Words travel as JSON, and nothing in them is read as markup.
+The same outline at the same time gives the same bytes. Words travel as JSON, and nothing in them is read as markup. They
+travel as a file, not as inputs of the system, because typst forgets what it has laid out whenever such an input changes.
 """
 
 import json
@@ -27,17 +28,15 @@ class Unset(Exception):
 
 def pdf(template, outline, *, at):
     """Set an outline in type with one of the templates, dated as said, and return the bytes. Raises Unset."""
-    given = json.dumps(outline, ensure_ascii=False)
+    given = json.dumps(outline, ensure_ascii=False).encode()
+    files = {"main.typ": TEMPLATES / f"{template}.typ", "outline.json": given}
     try:
         with _one_at_a_time:
-            return _compiler(template).compile(
-                format="pdf", sys_inputs={"outline": given}, pdf_standards=STANDARDS, timestamp=int(at.timestamp())
-            )
+            return _compiler().compile(files, format="pdf", pdf_standards=STANDARDS, timestamp=int(at.timestamp()))
     except typst.TypstError as error:
         raise Unset(error.message) from error
 
 
 @cache
-def _compiler(template):
-    path = TEMPLATES / f"{template}.typ"
-    return typst.Compiler(input=path, root=TEMPLATES, ignore_system_fonts=True)
+def _compiler():
+    return typst.Compiler(root=TEMPLATES, ignore_system_fonts=True)

@@ -56,6 +56,7 @@ def measure():
     one_recommendation(desk)
     say("SQL statements", f"{statements(desk)} (at most 8)")
     say("PDF", printing.figure(desk))
+    say("PDF of other patients", printing.others("neuropathy"))
     say("difference of advice", f"{surveying.seconds('neuropathy'):.1f} s for 1000 consultations (goal: at most 10)")
     before = recommendations(desk, ROUNDS)
     further.load(FURTHER, library.current("neuropathy").document)

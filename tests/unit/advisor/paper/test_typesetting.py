@@ -63,6 +63,14 @@ def test_every_page_has_status_edition_digest_and_the_address_to_check(content, 
             assert desk.squeezed(said) in text
 
 
+def test_a_sheet_bears_nothing_of_the_one_that_was_set_before_it(content, made):
+    digest = made["provenance"]["digest"]
+    other = made | {"provenance": made["provenance"] | {"digest": digest[::-1]}}
+    for text in map(desk.squeezed, desk.pages(desk.pdf(other))):
+        assert digest[::-1] in text
+        assert digest not in text
+
+
 def test_nothing_in_the_words_is_read_as_markup(made):
     hostile = '#panic("x") *bold* $x^2$ <label> @ref \\ // /* ] ['
     blocks = desk.blocks(made | {"question": hostile})
