@@ -119,7 +119,11 @@ HEALTHY = {
 
 def content():
     """The document of the made-up guideline with everything added."""
-    plain = dict(guideline.content())
+    return recorded.document("hiccups", _written)
+
+
+def _written():
+    plain = guideline.content()
     plain |= {section: [*plain[section], *rows] for section, rows in MORE.items()}
     return assembly.settled(document.written(document.read(plain)))
 

@@ -11,6 +11,7 @@ from tests.absence import (  # noqa: F401 - pytest finds hooks by their names
     pytest_terminal_summary,
     pytest_testnodedown,
 )
+from tests.memory import pytest_collection_finish  # noqa: F401
 from tests.network import _no_network  # noqa: F401
 
 

@@ -1,8 +1,9 @@
-"""Rows that a slow preparation adds to an empty catalogue, kept so that the next test gets them at once.
+"""What a slow preparation makes, kept so that the next test gets it at once: documents, and rows of an empty catalogue.
 
 That guidelines are filled in and submitted as they should be has tests of its own; hundreds only need one that was.
 """
 
+import pickle
 import re
 from itertools import count
 
@@ -13,9 +14,17 @@ from guidelines.models import Authorship, Edition, Guideline
 
 INSERTED = re.compile(r'INSERT [A-Z ]*INTO "(\w+)"')
 
+_documents = {}
 _kept = {}
 _beginnings = count(1_000_000, 1_000_000)
 _numbered = {}
+
+
+def document(name, make):
+    """Give the plain values that `make` gives, made once; each caller gets them anew, to change as they like."""
+    if name not in _documents:
+        _documents[name] = pickle.dumps(make())
+    return pickle.loads(_documents[name])
 
 
 def prepared(name, prepare):

@@ -13,6 +13,10 @@ PACKAGE = Path(__file__).resolve().parent.parent / "editions" / "hiccups"
 
 def content(**changes):
     """The document of the made-up guideline, with some of what it says of itself changed."""
+    return recorded.document(f"guideline {changes}", lambda: _written(changes))
+
+
+def _written(changes):
     plain = packages.read(PACKAGE)
     plain["guideline"] |= changes
     return assembly.settled(document.written(document.read(plain)))
