@@ -7,7 +7,7 @@ import pytest
 from django.utils import timezone
 from playwright.sync_api import expect
 
-from tests import bedside
+from tests import bedside, databases
 from tests.browser.accessibility import assert_accessible, assert_accessible_in_both_lights
 from tests.factories import consultation, response, reviewstep
 from tests.unit.advisor.reach.test_survey import TRIED_IN_VAIN, submitted_lenient
@@ -17,14 +17,20 @@ PHONE = {"viewport": {"width": 390, "height": 844}}
 RULES = "/reach/hiccups/rules/"
 
 
-@pytest.fixture
-def used(served):
+@pytest.fixture(scope="session")
+def stocked(stocked, django_db_blocker, tmp_path_factory):
     """A guideline that lost a rule with its second edition, and of which clinicians override another."""
-    reviewstep.approve(bedside.edition())
-    given_consultations(30, 40, "before", tried=[TRIED_IN_VAIN])
-    reviewstep.approve(submitted_lenient())
-    for one in given_consultations(12, 1, "after", tried=[TRIED_IN_VAIN]):
-        response.make("not_given:calmol", "does-not-align-latest-evidence", to=one)
+    with django_db_blocker.unblock():
+        with databases.pointed_at(stocked):
+            name = databases.duplicate(tmp_path_factory.mktemp("rules"))
+        with databases.pointed_at(name):
+            reviewstep.approve(bedside.edition())
+            given_consultations(30, 40, "before", tried=[TRIED_IN_VAIN])
+            reviewstep.approve(submitted_lenient())
+            for one in given_consultations(12, 1, "after", tried=[TRIED_IN_VAIN]):
+                response.make("not_given:calmol", "does-not-align-latest-evidence", to=one)
+        yield name
+        databases.drop(name)
 
 
 def given_consultations(times, days_ago, series, **answers):
@@ -36,7 +42,7 @@ def then_nothing_is_wider_than_the_screen(page):
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
 
 
-def test_an_editor_finds_what_is_due_and_settles_it(used, browse):
+def test_an_editor_finds_what_is_due_and_settles_it(browse):
     page = browse("editor")
     page.goto("/admin/")
     assert_accessible(page)
@@ -54,7 +60,7 @@ def test_an_editor_finds_what_is_due_and_settles_it(used, browse):
     "options", [{}, PHONE, PHONE | {"java_script_enabled": False}],
     ids=["desktop", "phone", "without script"],
 )  # fmt: skip
-def test_the_page_of_the_rules_is_accessible(used, browse, options):
+def test_the_page_of_the_rules_is_accessible(browse, options):
     page = browse("reviewer", **options)
     page.goto(RULES)
     expect(page.get_by_role("heading", name="Stopped firing")).to_be_visible()
