@@ -60,7 +60,7 @@ def figures():
 def full():
     """Have a copy of the database with a million entries."""
     with tempfile.TemporaryDirectory() as folder:
-        name = databases.duplicate(Path(folder))
+        name = databases.duplicate_on_disk(Path(folder))
         try:
             with databases.pointed_at(name):
                 run(FILL[connection.vendor].format(entries=ENTRIES), "ANALYZE guidelines_entry")
