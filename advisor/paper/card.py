@@ -100,8 +100,9 @@ def by_names(given):
     """Group things by all whose they are: pairs of a thing and a name become lists of things by names."""
     owners, things = {}, {}
     for thing, name in given:
-        things[str(thing)] = thing
-        owners.setdefault(str(thing), []).append(name)
+        spelt = str(thing)
+        things[spelt] = thing
+        owners.setdefault(spelt, []).append(name)
     grouped = {}
     for key, names in owners.items():
         grouped.setdefault(tuple(names), []).append(things[key])
