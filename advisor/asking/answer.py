@@ -13,7 +13,7 @@ from guidelines.library import Reading
 from . import followup, heading, index, personal, quote, supposition
 from . import question as questions
 from .index import Index
-from .meaning import Sort, Taken
+from .meaning import CONCEPTS, GIVEN, Sort, Taken
 from .personal import Advised
 from .question import BY_THE_WAY, Question
 from .quote import Passage
@@ -27,8 +27,8 @@ OF_ITSELF = frozenset({"position", "scope"}) | BY_THE_WAY
 """Aspects of the guideline itself and of others: with everyday words alone they ask for nothing."""
 
 
-MOVING = frozenset({"next", "start"})
-"""Aspects of going from one medicine to another."""
+OF_FIGURES = frozenset({"why", "comparison", "calculation"})
+"""Aspects of a figure that is worked out, which medicine it may be used for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def ask(
     now = questions.understood(typed, found)
     if about and (about.told["withheld"] or about.told["stopped"]):
         return _held_back(now, found, about, place)
-    for question in _readings(now, before, found):
+    for question in (*_of_formula(now, found), *_readings(now, before, found)):
         answer = _answered(question, found, about, place)
         if answer.answered:
             return answer
@@ -85,18 +85,49 @@ def _readings(now: Question, before: Sequence[str], found: Index) -> Iterable[Qu
     yield now
 
 
+def _of_formula(now: Question, found: Index) -> Iterable[Question]:
+    """Yield a question of why or which figure to use as one of the figure alone, whatever it is used for."""
+    named = [code for one in now.mentions for code in one.codes(Sort.FACT) if found.book.facts[code].formula]
+    asked = any(now.aspects.get(code, 0) >= 1 for code in OF_FIGURES) or len(named) > 1
+    if now.given and named and asked and not now.numbers:
+        yield replace(now, mentions=tuple(one for one in now.mentions if one not in now.given))
+
+
 def _joined(now: Question, earlier: Question, found: Index) -> Question:
     looked_up = {one: Concept.of(one, found) for one in (*now.concepts, *earlier.concepts)}
     return followup.joined(now, earlier, looked_up)
 
 
 def _answered(question: Question, found: Index, about: About | None, place: str) -> Answer:
-    """Answer one reading of a question; where nothing is said to what is asked of two medicines, how they get on."""
+    """Answer one reading of a question; where nothing is said to all that it names, a part of it, and which."""
     answer = _quoting(question, found, about, place)
-    if answer.answered or len(question.given) < PAIR or not MOVING & question.aspects.keys() or question.terms:
-        return answer
-    pair = _quoting(replace(question, aspects={"interaction": 1.0}), found, about, place)
-    return pair if pair.answered else answer
+    question = replace(question, eased=True)
+    for part in () if answer.answered else (question, *_parts(question)):
+        other = _quoting(part, found, about, place)
+        if other.answered:
+            left = [one.typed for one in question.mentions if one not in part.mentions]
+            return replace(other, because=" ".join(filter(None, (_left_out(left), other.because))))
+    return answer
+
+
+def _parts(question: Question) -> Iterable[Question]:
+    """Yield how the medicines that are named get on with each other, and what is said to all but one of the conditions."""
+    words = any(one.codes(Sort.TEXT) and not one.codes(*CONCEPTS, *GIVEN) for one in question.mentions)
+    if question.terms or words:
+        return
+    if len(question.given) >= PAIR:
+        yield replace(question, aspects={"interaction": 1.0}, mentions=question.given, numbers=())
+    for one in question.concepts if question.given and len(question.concepts) >= PAIR else ():
+        yield replace(question, mentions=tuple(other for other in question.mentions if other is not one))
+
+
+def _left_out(names: Sequence[str]) -> str:
+    said = joined([f"“{name}”" for name in names])
+    return (
+        _("This takes no account of %(words)s: no passage speaks of everything that is named.") % {"words": said}
+        if names
+        else ""
+    )
 
 
 def _quoting(question: Question, found: Index, about: About | None, place: str) -> Answer:
@@ -108,6 +139,8 @@ def _quoting(question: Question, found: Index, about: About | None, place: str) 
         or (question.empty and not (about and question.aspects))
     ):
         return _declined(question, found, _not_understood(question, found))
+    if _is_unknown(question, found):
+        return _declined(question, found, _not_covered(question, found))
     person = _person(question, found, about, place)
     ranking = Ranking(question, found, person)
     passages = _personal(question, found, about, person, ranking)
@@ -121,13 +154,20 @@ def _quoting(question: Question, found: Index, about: About | None, place: str) 
     return Answer(question.typed, True, tuple(kept.values())[:MOST], _because(question, found, about, person))
 
 
+def _is_unknown(question: Question, found: Index) -> bool:
+    """Say whether a dose, or somebody with a number, is asked about for something that is no medicine of the guideline."""
+    strange = [word for word in question.terms if word.number is None and not found.phrasebook.is_ordinary(word.key)]
+    alone = not question.given and not question.concepts
+    return any(word in question.dosed for word in strange) or bool(alone and strange and question.numbers)
+
+
 def _is_vague(question: Question) -> bool:
     """Say whether everyday words alone say what is asked of what is named."""
     told = any(one.codes(Sort.TEXT, Sort.BODY) for one in question.mentions)
-    if question.closed and question.given and question.concepts:
+    if question.given and (question.concepts or question.numbers or len(question.given) >= PAIR):
         return False
     plain = question.explicit and (question.given or question.worded or question.aspects.keys() - OF_ITSELF)
-    return bool(question.everyday) and not plain and not told
+    return bool(question.everyday) and not plain and not told and not question.asks
 
 
 def _person(question: Question, found: Index, about: About | None, place: str) -> Supposed:

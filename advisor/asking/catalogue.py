@@ -147,13 +147,15 @@ class Catalogue:
                     record=row,
                     texts=(text,),
                     treatments=frozenset({row.code}),
-                    aspects=frozenset({aspect, *(UNDOSED if self._says_undosed(row, text) else ())}),
+                    aspects=frozenset({aspect, *self._undosed(row, text)}),
                     sources=of_strengths if kind is Kind.STRENGTH else row.sources,
                 )
 
-    def _says_undosed(self, row: Treatment, text: str) -> bool:
-        """Say whether a text is all that is said of the dose of a treatment."""
-        return row.code not in self._dosed and "dose" in text
+    def _undosed(self, row: Treatment, text: str) -> tuple[str, ...]:
+        """Say what of a dose a text answers where no dose range does: all of it, or how often a measure is taken."""
+        if row.code in self._dosed:
+            return ()
+        return UNDOSED if "dose" in text else () if row.drug else ("frequency",)
 
     def _given(self, treatments: Iterable[str], classes: Iterable[str]) -> frozenset[str]:
         return frozenset((*treatments, *(one for code in classes for one in self._of_class[code])))

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from .meaning import CONCEPTS, GIVEN, Mention
 from .number import Number
-from .question import Question
+from .question import BY_THE_WAY, Question
 from .speech import Word
 from .subject import Concept
 
@@ -13,7 +13,8 @@ from .subject import Concept
 def leans(question: Question) -> bool:
     """Say whether a question leaves out what it is about, or begins as one that goes on does."""
     likened = "comparison" in question.aspects and len(question.given) == 1
-    return question.leaning or not question.given or (likened and not question.concepts)
+    instead = bool(question.given) and question.aspects.keys() - BY_THE_WAY == {"next"}
+    return question.leaning or not question.given or ((likened or instead) and not question.concepts)
 
 
 def joined(question: Question, before: Question, looked_up: Mapping[Mention, Concept]) -> Question:
@@ -32,9 +33,9 @@ def joined(question: Question, before: Question, looked_up: Mapping[Mention, Con
     return replace(
         question,
         mentions=(*given, *own, *(one for one in stays if one not in own), *rest),
-        aspects=question.aspects if question.asks else before.aspects,
+        aspects=_asked(question, before),
         numbers=question.numbers or _numbers(question, before) or (() if own else before.numbers),
-        terms=_terms(question) or (() if question.asks or own else _terms(before)),
+        terms=(*_figures(question), *(_terms(question) or (() if question.asks or own else _terms(before)))),
         echo=(),
         foreign=foreign,
         hints=question.hints or before.hints,
@@ -42,8 +43,20 @@ def joined(question: Question, before: Question, looked_up: Mapping[Mention, Con
     )
 
 
+def _asked(question: Question, before: Question) -> Mapping[str, float]:
+    """Say what is asked for: of a medicine beside the first one how they get on, of one instead what was asked of the first."""
+    if not question.asks:
+        return {"interaction": 1.0} if question.beside and question.given else before.aspects
+    instead = bool(question.given) and question.aspects.keys() - BY_THE_WAY <= {"next"} and before.asks
+    return before.aspects if instead else question.aspects
+
+
 def _terms(question: Question) -> tuple[Word, ...]:
     return tuple(word for word in question.terms if word.number is None)
+
+
+def _figures(question: Question) -> tuple[Word, ...]:
+    return tuple(word for word in question.terms if word.number is not None)
 
 
 def _numbers(question: Question, before: Question) -> tuple[Number, ...]:
@@ -54,8 +67,10 @@ def _numbers(question: Question, before: Question) -> tuple[Number, ...]:
 
 
 def _given(question: Question, before: Question) -> tuple[Mention, ...]:
-    """Keep the first medicine where the new one joins it ("and with …"), else let the new one take its place."""
+    """Keep the first medicine where the new one joins it ("and with …"), else let the new one take its place ("and …?")."""
     own = question.given
     if not own:
         return before.given
-    return (before.given[0], *own) if len(own) == 1 and own[0].joined and len(before.given) > 1 else own
+    if question.beside and before.given:
+        return (before.given[0], *own)
+    return (*own, *before.given[1:]) if len(own) == 1 and own[0].joined and own[0].place == 1 else own

@@ -14,6 +14,7 @@ from guidelines.library import Reading
 from . import article, catalogue, lexicon, phrasebook, speech
 from .lexicon import Lexicon
 from .meaning import GIVEN, Meaning, Sort
+from .number import AMOUNTS
 from .phrasebook import Phrase, Phrasebook
 from .reach import Reaches
 from .row import Kind, Row
@@ -24,7 +25,6 @@ SPOKEN_OF = frozenset(
     ("dose", "renal", "hepatic", "pregnancy", "effect", "harm", "stop", "monitor", "trial")
     + ("interaction", "overdose", "labelling", "form", "comparison")
 )
-AMOUNTS = frozenset({"mg", "mcg", "g"})
 SPEAKING = (Kind.STATEMENT, Kind.POSITION, Kind.DISAGREEMENT)
 TOLD_OF = (Kind.STATEMENT, Kind.ALERT, Kind.DISAGREEMENT)
 
@@ -58,6 +58,10 @@ class Index:
     def knows(self, key: str) -> bool:
         """Say whether the edition uses a word."""
         return self.phrasebook.stem(key) in self.telling
+
+    def speaks_of(self, key: str) -> bool:
+        """Say whether a word of the edition is meant: not one that asks for what no guideline says."""
+        return self.knows(key) and key not in self.phrasebook.beyond
 
     def says_nothing(self, key: str) -> bool:
         """Say whether a word says nothing about the matter."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from guidelines.engine import synonym
 from guidelines.engine.compilation import Compiled
 from guidelines.engine.rulebook import Rulebook
 from guidelines.engine.soundness import JURISDICTIONS
@@ -27,11 +28,35 @@ MEANT = {
 Meanings = tuple[Meaning, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a term: the ways in which it is said, the longest first, and the words with which they begin."""
+
+    ways: tuple[Phrase, ...]
+    firsts: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """A term whose parts may stand apart, in any order, and what it stands for."""
+
+    parts: tuple[Part, ...]
+    meanings: Meanings
+
+    def may_be_in(self, keys: frozenset[str]) -> bool:
+        """Say whether a question with these words can hold every part; most cannot."""
+        return not any(part.firsts.isdisjoint(keys) for part in self.parts)
+
+
 @dataclass(frozen=True)
 class Lexicon:
-    """The phrases of an edition in one language; the longest that is found in a question counts."""
+    """The phrases of an edition in one language; the longest that is found in a question counts.
+
+    The parts of some terms may stand `apart`.
+    """
 
     meanings: Mapping[Phrase, Meanings]
+    apart: tuple[Apart, ...] = ()
 
     def asked(self, keys: Iterable[str]) -> Meanings:
         """Give what a word asks for that is known in one of these forms."""
@@ -75,7 +100,8 @@ def of(book: Compiled, phrasebook: Phrasebook) -> Lexicon:
     for code, phrases in phrasebook.aspects.items():
         for phrase in phrases:
             found[phrase].append(Meaning(Sort.ASPECT, code))
-    return Lexicon({phrase: tuple(dict.fromkeys(meanings)) for phrase, meanings in found.items() if meanings})
+    known = {phrase: tuple(dict.fromkeys(meanings)) for phrase, meanings in found.items() if meanings}
+    return Lexicon(known, tuple(_apart(book.rulebook, phrasebook.language)))
 
 
 def _named(book: Rulebook) -> Iterator[tuple[str, Meaning]]:
@@ -116,9 +142,22 @@ def _synonyms(book: Rulebook, language: str, found: dict[Phrase, list[Meaning]])
     stands = {row.code: [*_stands(row), *_read_as(row, found)] for row in said}
     for row in said:
         for term in row.terms:
-            if keys := speech.keys(term):
+            if len(synonym.parts(term)) == 1 and (keys := speech.keys(term)):
                 kept = () if row.treatments else (one for one in found[keys] if one.sort is Sort.DRUG)
                 found[keys] = [*kept, *stands[row.code]]
+
+
+def _apart(book: Rulebook, language: str) -> Iterator[Apart]:
+    for row in book.synonyms:
+        for term in row.terms if row.language == language else ():
+            parts = tuple(_part(ways) for ways in synonym.parts(term))
+            if len(parts) > 1 and all(part.ways for part in parts):
+                yield Apart(parts, (*_stands(row), *_read_as(row, {})))
+
+
+def _part(ways: Iterable[str]) -> Part:
+    said = tuple(dict.fromkeys(keys for way in ways if (keys := speech.keys(way))))
+    return Part(tuple(sorted(said, key=len, reverse=True)), frozenset(way[0] for way in said))
 
 
 def _stands(row: Synonym) -> list[Meaning]:

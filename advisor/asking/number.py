@@ -11,6 +11,7 @@ from .speech import Word
 
 
 NEAR = 4
+AMOUNTS = frozenset({"mg", "mcg", "g"})
 GROWN = range(18, 121)
 LASTING = ("d", "wk", "mo", "h")
 AGE = "a"  # the unit of a fact that is an age in completed years (UCUM)
@@ -62,8 +63,13 @@ def _age(keys: Phrase, place: int, facts: Sequence[Fact], book: Phrasebook, *, s
     before = next((one for one in book.numbers["age_before"] if keys[max(0, place - len(one)) : place] == one), ())
     if after or (before and not (unit and unit[0] in book.units)):
         return Number(fact.code, value, place - len(before), place + len(after))
-    plain = not sure and value in GROWN and not (unit and unit[0] in book.units)
+    plain = not sure and value in GROWN and not (unit and unit[0] in book.units) and not _moved(keys, place, book)
     return Number(fact.code, value, place, place) if plain and _bound(keys, place, book) else None
+
+
+def _moved(keys: Phrase, place: int, book: Phrasebook) -> bool:
+    """Say whether something goes beyond the number, as a dose does."""
+    return any(one[0] in keys[max(0, place - NEAR) : place] for one in book.numbers["moved"])
 
 
 def _by_unit(keys: Phrase, place: int, facts: Sequence[Fact], named: dict[int, str]) -> Number | None:
@@ -84,6 +90,8 @@ def _by_unit(keys: Phrase, place: int, facts: Sequence[Fact], named: dict[int, s
 
 def _by_name(place: int, keys: Phrase, named: dict[int, str], facts: Sequence[Fact]) -> Number | None:
     known = {fact.code: fact for fact in facts}
+    if AMOUNTS.intersection(keys[place + 1 : place + 2]):
+        return None
     for at in (*range(place - 1, place - NEAR - 1, -1), *range(place + 1, place + NEAR)):
         if named.get(at) in known and not any(key[0].isdigit() for key in keys[min(at, place) + 1 : max(at, place)]):
             value = _possible(known[named[at]], float(keys[place]))
@@ -123,6 +131,17 @@ def _bound(keys: Phrase, place: int, book: Phrasebook) -> tuple[str, int] | None
             if phrase == keys[max(0, place - len(phrase)) : place]:
                 return bound, len(phrase)
     return None
+
+
+def goes_beyond(words: Sequence[Word], book: Phrasebook) -> bool:
+    """Say whether something is to go above a number, as a dose does."""
+    keys = tuple(word.key for word in words)
+    return any(
+        word.number is not None
+        and _moved(keys, place, book)
+        and (_bound(keys, place, book) or ("", 0))[0] == "at_least"
+        for place, word in enumerate(words)
+    )
 
 
 def read_as(one: Number, facts: Mapping[str, Fact], banded: Iterable[str]) -> Number:

@@ -14,6 +14,7 @@ from guidelines.engine.compilation import Compiled
 from guidelines.engine.dose import Axis
 from guidelines.engine.reason import NOT_HERE
 
+from .catalogue import AXES
 from .meaning import Sort
 from .question import BY_THE_WAY, Question
 from .quote import Passage
@@ -24,7 +25,9 @@ from .supposition import Supposed
 Told = Mapping[str, Plain]
 
 DOSES = frozenset({"dose", "start", "titrate", "maximum", "frequency", "renal", "hepatic", "supplement"})
+LIMITS = frozenset({"renal", "hepatic"})
 PLACES = frozenset({"first", "caution", "interaction", "why", "summary", "grade"})
+CHECKS = frozenset({"monitor", "before"})
 KIDNEYS = frozenset({"renal"})
 SEVERITIES = ("contraindicated", "avoid", "caution", "dose", "sensitivity", "indication", "")
 LIVE = ("offer", "caution")
@@ -50,7 +53,8 @@ class Advised:
 
     def passages(self, question: Question, given: Iterable[Given], wanted: Iterable[str]) -> list[Passage]:
         """Quote what the advice says of the treatments that are asked for, or of all where none is."""
-        asked = question.aspects.keys() - BY_THE_WAY or ({"caution"} if question.closed else {*wanted})
+        plain = {code for code, weight in question.aspects.items() if weight >= 1} - BY_THE_WAY
+        asked = plain or question.aspects.keys() - BY_THE_WAY or ({"caution"} if question.closed else {*wanted})
         listed = list(given)
         facts = [code for one in question.mentions for code in one.codes(Sort.FACT)]
         if len(listed) > 1 or question.terms or any(one.codes(Sort.BODY, Sort.TEXT) for one in question.mentions):
@@ -67,11 +71,14 @@ class Advised:
         return self._ruled_out() if "caution" in asked else []
 
     def _of(self, option: Told, asked: set[str]) -> list[Passage]:
-        if asked - DOSES - PLACES - {"next"}:
+        rest = asked - DOSES - PLACES - {"next", "comparison"}
+        if rest - (CHECKS if option["verdict"] == "check" else set()):
             return []
         reasons = self._reasons(option)
+        if "caution" in asked and not asked & (DOSES - LIMITS):
+            return reasons
         if asked & DOSES and option["verdict"] in (*LIVE, "check"):
-            doses = [self._dose(option, one) for one in option["dose"]]
+            doses = [self._dose(option, one) for one in self._nearest(option["dose"], asked)]
             return [*doses, *(reasons if not doses else reasons[:MOST])]
         return reasons
 
@@ -104,6 +111,11 @@ class Advised:
         cells = "; ".join(f"{cell['normal']} → {cell['words']}" for cell in shown["cells"])
         lines.append((_("In place of a normal daily dose"), cells))
         return self._quoted("dose", {**one, "code": one["rule"]}, _verdict(option), lines, option)
+
+    def _nearest(self, doses: Iterable[Told], asked: set[str]) -> list[Told]:
+        """Put the doses that the kidneys or the liver limit first where they are asked about."""
+        limits = {row.code: str(AXES.get(row.axis, "")) for row in self.book.rulebook.dose_ranges}
+        return sorted(doses, key=lambda one: limits.get(str(one["rule"]), "") not in asked & LIMITS)
 
     def _missing(self, one: Told, option: Told) -> Passage:
         fact = self.book.facts[one["fact"]]

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from . import speech
 
@@ -28,8 +29,13 @@ class Phrasebook:
     joining: frozenset[str]
     leaning: tuple[Phrase, ...]
     closed: tuple[Phrase, ...]
+    beside: tuple[Phrase, ...]
     fillers: frozenset[str]
     filler_stems: frozenset[str]
+    ordinary: frozenset[str]
+    spoken: tuple[str, ...]
+    beyond: frozenset[str]
+    beyond_phrases: tuple[Phrase, ...]
     neutral: frozenset[str]
     numbers: Mapping[str, tuple[Phrase, ...]]
     units: frozenset[str]
@@ -38,18 +44,24 @@ class Phrasebook:
 
     def is_filler(self, key: str, *, known: bool) -> bool:
         """Say whether a word says nothing about the matter; one that the edition uses must be such a word itself."""
+        if key in self.beyond:
+            return False
         if key in self.fillers or any(base in self.fillers for base in self.bases(key)):
             return True
-        return not known and self.stem(key) in self.filler_stems
+        return not known and (self.stem(key) in self.filler_stems or self.is_ordinary(key))
+
+    def is_ordinary(self, key: str) -> bool:
+        """Say whether a word is one that everybody uses, and no matter of medicine: it keeps no answer back."""
+        return self.stem(key) in self.ordinary or any(base in self.ordinary for base in self.bases(key, shortest=3))
 
     def is_everyday(self, key: str) -> bool:
         """Say whether a word that names nothing is more than grammar: it may mean something where nothing else does."""
         return not any(form in self.neutral for form in (key, *self.bases(key)))
 
-    def bases(self, key: str) -> Iterator[str]:
+    def bases(self, key: str, *, shortest: int = SHORTEST) -> Iterator[str]:
         """Yield the words of which a word may be another form."""
         for form in self.forms:
-            if key.endswith(form) and len(key) - len(form) >= SHORTEST:
+            if key.endswith(form) and len(key) - len(form) >= shortest:
                 yield key.removesuffix(form)
                 yield f"{key.removesuffix(form)}e"
 
@@ -66,27 +78,42 @@ class Phrasebook:
 def of(language: str) -> Phrasebook:
     """Return the phrasebook of a language, or the English one where it has none."""
     file = WORDS / f"{language}.toml"
-    plain = tomllib.loads((file if file.exists() else WORDS / f"{FALLBACK}.toml").read_text(encoding="utf-8"))
-    fillers = frozenset(word for said in plain["fillers"].values() for word in speech.keys(said))
+    language = file.stem if file.exists() else FALLBACK
+    plain = tomllib.loads((WORDS / f"{language}.toml").read_text(encoding="utf-8"))
     endings = tuple(sorted(plain["endings"].split(), key=len, reverse=True))
     return Phrasebook(
-        language=file.stem if file.exists() else FALLBACK,
+        language=language,
         aspects={code: _phrases(said) for code, said in plain["aspects"].items()},
         jurisdictions={code: _phrases(said) for code, said in plain["jurisdictions"].items()},
         weak=frozenset(_phrases(plain["weak"]["words"])),
         joining=frozenset(phrase[0] for phrase in _phrases(plain["joining"]["words"])),
-        leaning=_phrases(plain["leaning"]["words"]),
-        closed=_phrases(plain["closed"]["words"]),
-        fillers=fillers,
-        filler_stems=frozenset(_stem(key, endings) for key in fillers),
-        neutral=frozenset(
-            key for part, said in plain["fillers"].items() if part != EVERYDAY for key in speech.keys(said)
-        ),
+        **{name: _phrases(plain[name]["words"]) for name in ("leaning", "closed", "beside")},
+        **_fillers(plain["fillers"], endings),
+        ordinary=frozenset(_stem(key, endings) for key in _ordinary(language)),
+        beyond=frozenset(speech.keys(plain["beyond"]["words"])),
+        beyond_phrases=_phrases(plain["beyond"]["phrases"]),
         numbers={what: _phrases(said) for what, said in plain["numbers"].items() if what != "units"},
         units=frozenset(speech.keys(plain["numbers"]["units"])),
         endings=endings,
         forms=tuple(plain["forms"].split()),
     )
+
+
+def _fillers(said: Mapping[str, str], endings: tuple[str, ...]) -> dict[str, Any]:
+    """Read the words that say nothing about the matter, by what they are."""
+    by_part = {part: speech.keys(words) for part, words in said.items()}
+    fillers = frozenset(key for keys in by_part.values() for key in keys)
+    return {
+        "fillers": fillers,
+        "filler_stems": frozenset(_stem(key, endings) for key in fillers),
+        "spoken": tuple(sorted(by_part["grammar"])),
+        "neutral": frozenset(key for part, keys in by_part.items() if part != EVERYDAY for key in keys),
+    }
+
+
+def _ordinary(language: str) -> tuple[str, ...]:
+    file = WORDS / f"{language}.ordinary.txt"
+    return speech.keys(file.read_text(encoding="utf-8")) if file.exists() else ()
 
 
 def _phrases(said: str) -> tuple[Phrase, ...]:

@@ -102,6 +102,12 @@ SPLIT = {
 }
 """Kinds of row of which each answers only some of these aspects."""
 
+PLAIN = frozenset({"form", "stop", "trial", "strength", "labelling", "missed", "monitor"})
+"""Aspects that say what is meant where something is asked to be all right."""
+
+VAGUE = frozenset({"first", "next", "caution", "grade", "position", "comparison", "effect"}) | BY_THE_WAY
+"""Aspects beside which the place of a treatment may be meant as well."""
+
 LEAST, LOUDER = 2.5, 1.4
 HALF, FURTHER = 0.5, 0.3
 WORDED = frozenset({"cost", "missed"})
@@ -187,11 +193,24 @@ def _settle(said: dict[str, float], given: list[Given]) -> None:
         said |= {"first": max(*asked, said.get("first", 0), 0)} if asked else {}
     if said.get("next", 0) >= 1 and "first" in said:
         said["first"] *= HALF
-    if given and said.keys() & {"renal", "hepatic"} and "first" in said:
+    if given and "first" in said and _is_told(said):
         said["first"] *= HALF
+    if given and "caution" in said and any(said.get(code, 0) >= 1 for code in PLAIN):
+        said["caution"] *= HALF
+    if given and said.get("trial", 0) >= said.get("next", 0) > 0:
+        said["next"] *= HALF * HALF
     _add(said, "monitor", 1.5 if "before" in said and not said.keys() & {"stop", "trial"} else 0)
     if "stop" in said:
         said |= {code: said[code] * HALF * HALF for code in {*DOSES_ASKED, "trial"} & said.keys()}
+
+
+def is_for_a_place(wanted: Mapping[str, float]) -> bool:
+    """Say whether the place of a treatment is asked for, and nothing plainer."""
+    return "first" in wanted and not _is_told(wanted)
+
+
+def _is_told(said: Mapping[str, float]) -> bool:
+    return any(weight >= 1 for code, weight in said.items() if code not in VAGUE)
 
 
 def _add(said: dict[str, float], code: str, weight: float) -> None:

@@ -1,13 +1,15 @@
 """A question understood: what it names, what it is after, its numbers, and the words that name nothing in the edition."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from . import number, speech, spelling
-from .index import AMOUNTS, Index
+from .index import Index
+from .lexicon import Apart
 from .meaning import CONCEPTS, GIVEN, Meaning, Mention, Sort, Taken, Unclear
-from .number import Number
+from .number import AMOUNTS, Number
+from .phrasebook import Phrase, Phrasebook
 from .speech import Word
 
 
@@ -27,7 +29,8 @@ FURTHER, LITTLE, MUCH = 0.5, 0.6, 0.9
 @dataclass(frozen=True, slots=True)
 class Question:
     """What was understood of a question; `foreign` are the words that mean nothing here, and `echo` those
-    with which something is asked for, which tell what is meant where nothing else does.
+    with which something is asked for, which tell what is meant where nothing else does. In one that is `eased`
+    everybody's words need not be answered. `dosed` stands right before what asks for a dose.
     """
 
     typed: str
@@ -46,6 +49,9 @@ class Question:
     everyday: tuple[Word, ...] = ()
     leaning: bool = False
     closed: bool = False
+    beside: bool = False
+    eased: bool = False
+    dosed: tuple[Word, ...] = ()
 
     @property
     def given(self) -> tuple[Mention, ...]:
@@ -91,10 +97,6 @@ def understood(typed: str, index: Index) -> Question:
     mentions = _mentions(words, index)
     numbers = _numbers(words, mentions, index)
     aspects = _aspects(mentions, words, index)
-    keys = speech.keys(text)
-    begins = [
-        any(keys[: len(one)] == one for one in said) for said in (index.phrasebook.closed, index.phrasebook.leaning)
-    ]
     return Question(
         typed=text,
         mentions=tuple(one for one in mentions if one.codes(*NAMING) and not _is_spoken(one, numbers)),
@@ -105,10 +107,29 @@ def understood(typed: str, index: Index) -> Question:
         places=tuple(dict.fromkeys(code for one in mentions for code in one.codes(Sort.JURISDICTION))),
         taken=tuple(taken),
         unclear=tuple(unclear),
-        closed=begins[0],
-        leaning=begins[1],
+        **_beginning(speech.keys(text), index.phrasebook),
+        dosed=_dosed(words, mentions),
         **_rest(words, mentions, numbers, index),
     )
+
+
+def _beginning(keys: Phrase, book: Phrasebook) -> dict[str, bool]:
+    """Say how a question begins: with yes or no to answer, leaning on the one before, or adding a medicine to it."""
+    closed, leaning = _begins(keys, book.closed), _begins(keys, book.leaning)
+    return {
+        "closed": closed,
+        "leaning": leaning,
+        "beside": _begins(keys, book.beside) or (leaning and _begins(keys[1:], book.beside)),
+    }
+
+
+def _begins(keys: Phrase, phrases: Iterable[Phrase]) -> bool:
+    return any(keys[: len(one)] == one for one in phrases)
+
+
+def _dosed(words: list[Word], mentions: Iterable[Mention]) -> tuple[Word, ...]:
+    """Give the words right before those that ask for a dose."""
+    return tuple(words[one.place - 1] for one in mentions if one.place and "dose" in one.codes(Sort.ASPECT))
 
 
 def _numbers(words: list[Word], mentions: Iterable[Mention], index: Index) -> list[Number]:
@@ -125,12 +146,30 @@ def _rest(words: list[Word], mentions: Iterable[Mention], numbers: Iterable[Numb
     rest = [word for word in left if not index.says_nothing(word.key)]
     plain = [word for word in left if index.says_nothing(word.key)]
     return {
-        "terms": tuple(word for word in rest if index.knows(word.key) and not index.is_title(word.key)),
+        "terms": tuple(word for word in rest if index.speaks_of(word.key) and not index.is_title(word.key)),
         "loose": number.loose(words, used, index.phrasebook),
         "figures": tuple(word.number for word in rest if word.number is not None),
-        "foreign": tuple(word for word in rest if not index.knows(word.key) and word.number is None),
+        "foreign": (*_beyond(words, index), *(word for word in rest if _is_foreign(word, index))),
         "everyday": tuple(word for word in plain if index.phrasebook.is_everyday(word.key)),
     }
+
+
+def _beyond(words: list[Word], index: Index) -> list[Word]:
+    """Find phrases that ask for what no guideline says."""
+    keys = tuple(word.key for word in words)
+    spans = [
+        (at, at + len(one))
+        for one in index.phrasebook.beyond_phrases
+        for at in range(len(keys))
+        if keys[at : at + len(one)] == one
+    ]
+    return [word for begin, end in spans for word in words[begin:end]]
+
+
+def _is_foreign(word: Word, index: Index) -> bool:
+    if word.number is not None or index.speaks_of(word.key):
+        return False
+    return word.key in index.phrasebook.beyond or not spelling.is_slip(word.key, index.phrasebook.spoken)
 
 
 def _echo(mentions: Iterable[Mention], aspects: Mapping[str, float], index: Index) -> tuple[Word, ...]:
@@ -153,8 +192,11 @@ def _spelt(words: list[Word], index: Index) -> tuple[list[Word], list[Taken], li
     named = {place for one in _mentions(words, index) for place in _places(one)}
     for place, word in enumerate(words):
         known = place in named or index.says_nothing(word.key) or index.knows(word.key)
+        known = known or word.key in index.phrasebook.beyond
         found = None if known else spelling.read(word.key, word.typed, index.lexicon.names)
         found = found or (None if known else spelling.of_text(word.typed, index.words))
+        if known and place not in named and word.key not in index.words and not index.says_nothing(word.key):
+            found = spelling.of_name(word.key, word.typed, index.lexicon.names)
         if isinstance(found, Taken):
             taken.append(found)
             word = Word(word.typed, found.read)
@@ -177,7 +219,45 @@ def _mentions(words: list[Word], index: Index) -> list[Mention]:
         elif asked := index.lexicon.asked(index.phrasebook.bases(keys[place])):
             found.append(Mention((words[place],), asked, place))
         place += len(phrase or (0,))
+    return _gathered(found, keys, words, index)
+
+
+def _gathered(found: list[Mention], keys: tuple[str, ...], words: list[Word], index: Index) -> list[Mention]:
+    """Put the parts of a term that stand apart together: the last stands for the whole, the others for nothing more.
+
+    What is part of one term is not part of another; those that come first in the edition go first.
+    """
+    gathered: set[int] = set()
+    for term in index.lexicon.apart:
+        spans = _spans(term, found, keys)
+        taken = {place for span in spans for place in span}
+        if spans and not gathered & taken:
+            gathered |= taken
+            rest = [one for one in found if not taken.intersection(_places(one))]
+            told = [Mention(tuple(words[place] for place in span), (), span[0]) for span in spans]
+            told[-1] = replace(told[-1], meanings=term.meanings)
+            found = sorted((*rest, *told), key=lambda one: one.place)
     return found
+
+
+def _spans(term: Apart, found: Iterable[Mention], keys: Phrase) -> list[range]:
+    """Find where the parts of a term stand; nowhere unless each is there."""
+    if not term.may_be_in(frozenset(keys)):
+        return []
+    longer = [_places(one) for one in found if len(one.words) > 1]
+    spans = [span for part in term.parts if (span := _span(part.ways, longer, keys))]
+    return spans if len({*spans}) == len(term.parts) else []
+
+
+def _span(ways: Iterable[Phrase], longer: Iterable[range], keys: Phrase) -> range | None:
+    """Find one way of saying a part that stands by itself, in no longer phrase that is known."""
+    for way in ways:
+        for place in range(len(keys) - len(way) + 1):
+            span = range(place, place + len(way))
+            inside = any(len(other) > len(span) and {*span} & {*other} for other in longer)
+            if keys[place : place + len(way)] == way and not inside:
+                return span
+    return None
 
 
 def _places(mention: Mention) -> range:
@@ -192,6 +272,8 @@ def _aspects(mentions: Iterable[Mention], words: list[Word], index: Index) -> di
         weight = LITTLE if weak else 1 + FURTHER * (len(one.words) - 1)
         for code in one.codes(Sort.ASPECT):
             found[code] = found.get(code, 0) + weight
+    if number.goes_beyond(words, index.phrasebook):
+        found["maximum"] = found.get("maximum", 0) + 1 + FURTHER
     if any(one.number is not None and other.key in AMOUNTS for one, other in pairwise(words)):
         found["dose"] = found.get("dose", 0) + (MUCH if found else 1)
     return found

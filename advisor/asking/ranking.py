@@ -1,6 +1,5 @@
 """Ranking: which rows cover everything that a question names, the fittest first."""
 
-import math
 from dataclasses import dataclass
 
 from advisor.sheet.amount import NOT_STATED
@@ -8,7 +7,7 @@ from guidelines.engine.dose import Axis
 from guidelines.engine.dosing import inside
 from guidelines.engine.rulebook import Severity
 
-from . import plan, subject
+from . import plan, subject, wording
 from .catalogue import AXES
 from .index import SPEAKING, SPOKEN_OF, Index
 from .meaning import CONCEPTS, GIVEN, Sort
@@ -18,18 +17,17 @@ from .subject import Concept, Given, Said
 from .supposition import NO, YES, Supposed
 
 
-NAMED, MATCHED, WORDED, HINTED, FOCUSED = 6.0, 4.0, 5.0, 1.5, 0.5
-HOLDS, ELSEWHERE, UNSAID, NARROWER, FIGURE = 2.0, -6.0, -3.0, -0.7, 2.0
+NAMED, MATCHED = 8.0, 6.0
+HOLDS, ELSEWHERE, UNSAID, NARROWER = 1.5, -6.0, -4.0, -0.95
 HOLLOW, PAST, OFF_TOPIC, RELATED, BOTTOM_LINE, SPEAKS, ASKED_PLACE, FEWEST = -1.5, -4.0, -8.0, 0.7, 4.0, 1.5, 2.0, 2.0
 HALF = 0.5
-BESIDE, FORWARD, PLACED, LIMITED = -4.5, 3.0, 3.0, 6.0
+BESIDE, FORWARD, PLACED, LIMITED = -4.5, 6.0, 3.0, 6.0
 ENOUGH, ENOUGH_ALONE = 0.6, 0.75
 OF_ONE = frozenset(
     {Kind.DOSE, Kind.STRENGTH, Kind.STOPPING, Kind.TRIAL, Kind.LABELLING, Kind.FORM, Kind.TREATMENT, Kind.OPTION}
 )
 FOR_EVERYBODY = frozenset({Kind.LABELLING, Kind.FORM, Kind.STRENGTH, Kind.STOPPING, Kind.TRIAL})
 WARNINGS = frozenset({Kind.CONTRAINDICATION, Kind.INTERACTION})
-READ_WHOLE = frozenset({Kind.STATEMENT, Kind.MONITORING, Kind.DISAGREEMENT, Kind.ALERT})
 DEFINING = frozenset({Kind.FACT, Kind.CLASS, Kind.TREATMENT})
 READ_ALONE = frozenset(Kind) - OF_ONE - WARNINGS - {Kind.EFFECT, Kind.SAFETY, Kind.MAKER, Kind.CLASS}
 """Kinds of row that answer a question which names nothing but words."""
@@ -56,24 +54,16 @@ class Ranking:
         self._numbers = frozenset(one.fact for one in question.numbers)
         self._placed = any(one.treatments for one in self.given)
         self._alone = not (self.given or self.concepts or question.numbers)
-        self._anchored = bool(self.given and (question.numbers or (self.concepts and question.asks)))
-        self._read_words()
+        named = self.given or any(one.aside for one in self.concepts)
+        self._anchored = bool(named and (question.numbers or (self.concepts and question.asks)))
+        self._words = wording.of(question, index, alone=self._alone and not (self._said or self._bodies))
         self.wanted = plan.wanted(question, self.given, index, aside=all(one.aside for one in self.concepts))
+        self._unplaced = bool(self.given) and plan.is_for_a_place(self.wanted) and self._has_no_place()
         self._topics = TOPICS & self.wanted.keys()
         topical = [one for one in question.mentions if self._topics & {*one.codes(Sort.ASPECT)}]
         self._topic_hints = frozenset(index.phrasebook.stem(word.key) for one in topical for word in one.words)
         for text in (text for one in topical for text in one.codes(Sort.TEXT)):
             self._topic_hints |= subject.stems(text, index)
-
-    def _read_words(self) -> None:
-        """Weigh the words that name nothing; where there is nothing else, those with which something is asked."""
-        question, index = self._question, self._index
-        bare = self._alone and not (question.terms or self._said or self._bodies)
-        stems = [index.phrasebook.stem(word.key) for word in (question.echo if bare else question.terms)]
-        self._telling = {stem: index.telling[stem] for stem in stems if not stem[0].isdigit()}
-        self._figures = frozenset(word.key for word in question.terms if word.number is not None)
-        self._total = sum(self._telling.values())
-        self._all = subject.stems(question.typed, index)
 
     def found(self) -> list[Found]:
         """List the rows that cover everything that the question names, the fittest first."""
@@ -91,8 +81,8 @@ class Ranking:
         asked = self.wanted.keys() - {"source"}
         return (
             bool(self._said or self._bodies)
-            or len(self._telling) > 1
-            or bool(self._telling and asked)
+            or len(self._words.telling) > 1
+            or bool(self._words.telling and asked and self._words.sure)
             or "scope" in asked
         )
 
@@ -138,7 +128,7 @@ class Ranking:
 
     def _answers(self, row: Row, kind: float) -> bool:
         """Say whether this kind of row can answer such a question at all."""
-        worded = bool(self._telling or self._said)
+        worded = bool(self._words.telling or self._said)
         if not plan.answers(row, self.wanted, self._question.hints, words=worded) or (
             self.wanted and not kind and row.kind in OF_ONE
         ):
@@ -155,7 +145,7 @@ class Ranking:
             return False
         if not self._alone:
             return True
-        if self.wanted.keys() <= {"summary"} and self.wanted and len(self._telling) == 1:
+        if self.wanted.keys() <= {"summary"} and self.wanted and len(self._words.telling) == 1:
             return row.kind in DEFINING
         return row.kind in READ_ALONE and ("source" not in row.aspects or "source" in self.wanted)
 
@@ -176,7 +166,7 @@ class Ranking:
             return None
         subjects = any(one.treatments & row.treatments for one in self.given)
         of_one = row.kind in OF_ONE or (self._placed and row.treatments)
-        if self.given and not subjects and of_one and not self._goes_on(row):
+        if self.given and not subjects and of_one and not self._goes_on(row) and not self._speaks_for(row):
             return None
         return sum(points for points in each if points)
 
@@ -186,7 +176,7 @@ class Ranking:
         if row.kind is Kind.CLASS and one.classes and row.code not in one.classes:
             return None
         if not own and not self._names(one, row):
-            return UNSAID if self._goes_on(row) else None
+            return UNSAID if self._goes_on(row) or self._speaks_for(row) else None
         if own and row.kind is Kind.OPTION and "next" in self.wanted and self.concepts:
             return None
         if own and one.classes and row.kind is Kind.DOSE:
@@ -210,6 +200,18 @@ class Ranking:
             and (bool(self.concepts) or not row.drugs and all(one.treatments for one in self.given))
         )
 
+    def _speaks_for(self, row: Row) -> bool:
+        """Say whether a row is the bottom line for those who are named, to whom what is asked for has no place."""
+        return self._unplaced and "bottom_line" in row.aspects and any(one.share(row) == 1 for one in self.concepts)
+
+    def _has_no_place(self) -> bool:
+        """Say whether the guideline treats those who are named, and not with what is asked for."""
+        treated = [one for one in self.concepts if one.aside]
+        places = [
+            row for row in self._index.rows if row.kind is Kind.OPTION and any(one.share(row) == 1 for one in treated)
+        ]
+        return bool(places) and not any(one.treatments & row.treatments for row in places for one in self.given)
+
     def _is_pair(self, row: Row) -> bool:
         """Say whether an interaction is between two of those that are named."""
         sides = [(bool(one.treatments & row.treatments), bool(one.drugs & row.reach.drugs)) for one in self.given]
@@ -227,21 +229,15 @@ class Ranking:
 
     def _of_words(self, row: Row) -> float | None:
         """The words that name nothing must be the row's own, nearly all by how telling they are."""
-        hints = self._question.hints
-        total = HINTED * len(hints & row.stems) / (1 + len(hints)) + FIGURE * len(self._figures & row.stems)
-        if row.kind in READ_WHOLE:
-            total += FOCUSED * len(self._all & row.stems) / math.sqrt(1 + len(row.stems))
+        total = self._words.points(row, most=ENOUGH_ALONE if self._alone else ENOUGH)
+        if total is None:
+            return self._words.hinted(row) + UNSAID if self._anchored else None
         for one in self._said:
             share = one.share(row)
             if not share and not (one.facts and self.given) and not (self.given and self._goes_on(row)):
                 return None
             total += MATCHED * share if share else UNSAID
-        if not self._total:
-            return total
-        share = sum(weight for stem, weight in self._telling.items() if stem in row.stems) / self._total
-        if share < (ENOUGH_ALONE if self._alone else ENOUGH):
-            return total + UNSAID if self._anchored else None
-        return total + WORDED * share * (1 + 0.3 * len(self._telling))
+        return total
 
     def _of_people(self, row: Row) -> float | None:
         total = 0.0
@@ -249,11 +245,10 @@ class Ranking:
             share = one.share(row)
             if not share and one.aside:
                 share = 0.6 if row.judged and self._person.concerns(row) is YES else 0
-            elif not share and not (
-                row.kind is Kind.MONITORING and "monitor" in self._question.aspects and not row.judged
-            ):
+            elif not share and not (row.kind is Kind.MONITORING and "monitor" in self.wanted and not row.judged):
                 return None
-            total += MATCHED * share if share else self._beside(row) if one.aside else UNSAID
+            weight = MATCHED * (HALF if self.given and row.kind is Kind.MONITORING else 1)
+            total += weight * share * share if share else self._beside(row) if one.aside else UNSAID
         for fact in self._numbers:
             near = row.band and row.band.fact == fact
             near = near or (row.band and row.band.fact in self._index.feeding.get(fact, ()))
@@ -267,7 +262,11 @@ class Ranking:
 
     def _beside(self, row: Row) -> float:
         """What is said of a treatment for everybody answers for those whom the guideline treats, too."""
-        return 0.0 if row.kind in FOR_EVERYBODY else BESIDE
+        return (
+            0.0
+            if row.kind in FOR_EVERYBODY or (row.kind is Kind.MONITORING and "monitor" in self._question.aspects)
+            else BESIDE
+        )
 
     def _of_holding(self, row: Row) -> float | None:
         """What cannot hold for those who are named is left out; what holds under other labels stands behind."""

@@ -10,7 +10,7 @@ from .lexicon import Meanings
 from .meaning import Sort, Taken, Unclear
 
 
-SHORTEST, LONG = 5, 7
+SHORTEST, LONGEST_SHORT, LONG = 5, 6, 7
 # How many slips a word of a length may hold: of 5 to 7 letters one, from 8 on two.
 SLIPS = ((8, 2), (SHORTEST, 1))
 
@@ -47,6 +47,23 @@ def of_text(typed: str, words: Sequence[str]) -> Taken | None:
     near = process.extract(key, words, scorer=OSA.distance, score_cutoff=1, limit=2)
     same = [word for word, _, _ in near if word[0] == key[0]]
     return Taken(typed, same[0]) if len(same) == 1 else None
+
+
+def of_name(key: str, typed: str, names: Mapping[str, Meanings]) -> Taken | None:
+    """Find the name of a medicine that a word was meant to be which the edition's texts use in another form."""
+    found = read(key, typed, names) if len(key) >= LONG else None
+    return found if isinstance(found, Taken) and _is_given({names[found.read]}) else None
+
+
+def is_slip(key: str, words: Sequence[str]) -> bool:
+    """Say whether a word is one of these with a letter left out, doubled or two changed about; never the first."""
+    if len(key) < SHORTEST or not key.isalpha():
+        return False
+    near = process.extract(key, words, scorer=OSA.distance, score_cutoff=1, limit=8)
+    return any(
+        len(word) >= LONGEST_SHORT and word[0] == key[0] and (len(word) != len(key) or sorted(word) == sorted(key))
+        for word, _, _ in near
+    )
 
 
 def _shortened(key: str, names: Mapping[str, Meanings]) -> str:

@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from . import synonym
 from .decoding import Fault
 from .evidence import Rendering
 from .rulebook import Rulebook
 from .synonym import Synonym
 
 
+WORD = re.compile(r"\w")
 SECTIONS = (
     "introduction",
     "first_line",
@@ -117,6 +119,9 @@ def _synonyms(rulebook: Rulebook) -> list[Fault]:
 def _odd(row: Synonym) -> Iterator[str]:
     if not any(term.strip() for term in row.terms):
         yield "holds no word."
+    for term in row.terms:
+        if len(synonym.parts(term)) > 1 and not all(WORD.search(way) for ways in synonym.parts(term) for way in ways):
+            yield f'the term "{term}" has an empty part; write words on both sides of every + and every /.'
     if not LANGUAGE.fullmatch(row.language):
         yield f'"{row.language}" is no language code such as en or de.'
     if not row.means.strip() and not any(getattr(row, section) for section in MEANT):

@@ -19,7 +19,9 @@ class Synonym(CatalogueRow):
     in_document = "synonyms"
 
     terms = Listing(
-        "words", help_text="How people ask for it, separated by commas: abbreviations, lay words, usual misspellings."
+        "words",
+        help_text="How people ask for it, separated by commas: abbreviations, lay words, usual misspellings. Parts that may "
+        "stand apart in a question are joined by +, and ways of saying one part by /: numb / tingling + feet.",
     )
     language = models.CharField(
         max_length=35, default="en", validators=(as_language,), help_text="The language of the words: en, de, es."

