@@ -70,8 +70,8 @@ def ask(
     for question in (*_of_formula(now, found), *_readings(now, before, found)):
         answer = _answered(question, found, about, place)
         if answer.answered:
-            return answer
-    return _answered(now, found, about, place)
+            break
+    return answer
 
 
 def _readings(now: Question, before: Sequence[str], found: Index) -> Iterable[Question]:
@@ -101,8 +101,9 @@ def _joined(now: Question, earlier: Question, found: Index) -> Question:
 def _answered(question: Question, found: Index, about: About | None, place: str) -> Answer:
     """Answer one reading of a question; where nothing is said to all that it names, a part of it, and which."""
     answer = _quoting(question, found, about, place)
+    plain = any(found.phrasebook.is_ordinary(word.key) for word in question.terms)
     question = replace(question, eased=True)
-    for part in () if answer.answered else (question, *_parts(question)):
+    for part in () if answer.answered else (*([question] if plain else []), *_parts(question)):
         other = _quoting(part, found, about, place)
         if other.answered:
             left = [one.typed for one in question.mentions if one not in part.mentions]

@@ -47,7 +47,7 @@ def _asked(question: Question, before: Question) -> Mapping[str, float]:
     """Say what is asked for: of a medicine beside the first one how they get on, of one instead what was asked of the first."""
     if not question.asks:
         return {"interaction": 1.0} if question.beside and question.given else before.aspects
-    instead = bool(question.given) and question.aspects.keys() - BY_THE_WAY <= {"next"} and before.asks
+    instead = bool(question.given) and question.aspects.keys() - BY_THE_WAY <= {"next"}
     return before.aspects if instead else question.aspects
 
 

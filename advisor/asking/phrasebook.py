@@ -30,6 +30,7 @@ class Phrasebook:
     leaning: tuple[Phrase, ...]
     closed: tuple[Phrase, ...]
     beside: tuple[Phrase, ...]
+    pointing: tuple[Phrase, ...]
     fillers: frozenset[str]
     filler_stems: frozenset[str]
     ordinary: frozenset[str]
@@ -87,7 +88,7 @@ def of(language: str) -> Phrasebook:
         jurisdictions={code: _phrases(said) for code, said in plain["jurisdictions"].items()},
         weak=frozenset(_phrases(plain["weak"]["words"])),
         joining=frozenset(phrase[0] for phrase in _phrases(plain["joining"]["words"])),
-        **{name: _phrases(plain[name]["words"]) for name in ("leaning", "closed", "beside")},
+        **{name: _phrases(plain[name]["words"]) for name in ("leaning", "closed", "beside", "pointing")},
         **_fillers(plain["fillers"], endings),
         ordinary=frozenset(_stem(key, endings) for key in _ordinary(language)),
         beyond=frozenset(speech.keys(plain["beyond"]["words"])),

@@ -107,20 +107,18 @@ def understood(typed: str, index: Index) -> Question:
         places=tuple(dict.fromkeys(code for one in mentions for code in one.codes(Sort.JURISDICTION))),
         taken=tuple(taken),
         unclear=tuple(unclear),
-        **_beginning(speech.keys(text), index.phrasebook),
+        **_beginning(speech.keys(text), index.phrasebook, aspects),
         dosed=_dosed(words, mentions),
         **_rest(words, mentions, numbers, index),
     )
 
 
-def _beginning(keys: Phrase, book: Phrasebook) -> dict[str, bool]:
+def _beginning(keys: Phrase, book: Phrasebook, aspects: Mapping[str, float]) -> dict[str, bool]:
     """Say how a question begins: with yes or no to answer, leaning on the one before, or adding a medicine to it."""
     closed, leaning = _begins(keys, book.closed), _begins(keys, book.leaning)
-    return {
-        "closed": closed,
-        "leaning": leaning,
-        "beside": _begins(keys, book.beside) or (leaning and _begins(keys[1:], book.beside)),
-    }
+    pointing = "interaction" in aspects and any((key,) in book.pointing for key in keys)
+    added = _begins(keys, book.beside) or (leaning and _begins(keys[1:], book.beside))
+    return {"closed": closed, "leaning": leaning or pointing, "beside": added or pointing}
 
 
 def _begins(keys: Phrase, phrases: Iterable[Phrase]) -> bool:

@@ -17,12 +17,10 @@ from .subject import Concept, Given, Said
 from .supposition import NO, YES, Supposed
 
 
-NAMED, MATCHED = 8.0, 6.0
-HOLDS, ELSEWHERE, UNSAID, NARROWER = 1.5, -6.0, -4.0, -0.95
+NAMED, MATCHED, HOLDS, ELSEWHERE, UNSAID, NARROWER = 8.0, 6.0, 1.5, -6.0, -4.0, -0.95
 HOLLOW, PAST, OFF_TOPIC, RELATED, BOTTOM_LINE, SPEAKS, ASKED_PLACE, FEWEST = -1.5, -4.0, -8.0, 0.7, 4.0, 1.5, 2.0, 2.0
-HALF = 0.5
 BESIDE, FORWARD, PLACED, LIMITED = -4.5, 6.0, 3.0, 6.0
-ENOUGH, ENOUGH_ALONE = 0.6, 0.75
+ENOUGH, ENOUGH_ALONE, HALF = 0.6, 0.75, 0.5
 OF_ONE = frozenset(
     {Kind.DOSE, Kind.STRENGTH, Kind.STOPPING, Kind.TRIAL, Kind.LABELLING, Kind.FORM, Kind.TREATMENT, Kind.OPTION}
 )
@@ -119,6 +117,8 @@ class Ranking:
             return UNSAID / 2
         if row.kind is Kind.FACT and not self.wanted.keys() & {"calculation", "question", "summary"}:
             return UNSAID
+        if row.kind is Kind.DOSE and AXES.get(row.record.axis) in self._topics and row.band and row.band.high is None:
+            return HOLLOW
         return SPEAKS * len(row.aspects & self.wanted.keys() & SPOKEN_OF) if row.kind in SPEAKING else 0.0
 
     def _is_placed(self, row: Row) -> bool:
@@ -182,7 +182,8 @@ class Ranking:
         if own and one.classes and row.kind is Kind.DOSE:
             return NAMED * (1.6 * len(own) / len(one.treatments | row.treatments) - 0.6)
         if own:
-            return NAMED * (0.75 + 0.25 * len(own) / len(one.treatments | row.treatments))
+            shared = 0.1 if row.kind is Kind.MONITORING else 0.25
+            return NAMED * (1 - shared + shared * len(own) / len(one.treatments | row.treatments))
         return NAMED / (1.2 + 0.01 * len(row.reach.drugs)) if one.drugs & row.reach.drugs else NAMED / 2
 
     def _names(self, one: Given, row: Row) -> bool:

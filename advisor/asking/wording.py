@@ -11,7 +11,7 @@ from .row import Kind, Row
 
 
 WORDED, HINTED, FOCUSED, FIGURE, PLAIN, FURTHER = 5.0, 1.5, 0.5, 2.0, 1.5, 0.3
-OBJECT = 9.0
+OBJECT = 12.0
 """Points for words with which something is asked, where they are what is to be watched."""
 
 READ_WHOLE = frozenset({Kind.STATEMENT, Kind.MONITORING, Kind.DISAGREEMENT, Kind.ALERT})

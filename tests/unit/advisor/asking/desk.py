@@ -36,6 +36,11 @@ def understood(typed, reading=None):
     return question.understood(typed, indexed(reading))
 
 
+def answered(typed, reading=None):
+    """The whole answer to a question."""
+    return asking.ask(reading or shipped(), typed, place="us")
+
+
 def asked(typed, reading=None, *, before=(), about=None):
     """The kinds and codes that are quoted in answer; nothing where the question is declined."""
     answer = asking.ask(reading or shipped(), typed, place="us", before=before, about=about)

@@ -55,3 +55,18 @@ def test_moving_from_one_medicine_to_another_says_how_they_get_on():
 
 def test_the_same_question_has_the_same_answer():
     assert desk.asked("red flags") == desk.asked("red flags")
+
+
+def test_where_no_passage_speaks_of_everything_a_part_is_answered_and_what_is_left_out_said():
+    answer = desk.answered("cold socks during docetaxel any harm in raynauds")
+    assert answer.passages[0].code == "raynaud_cryotherapy"
+    assert "docetaxel" in answer.because
+
+
+def test_a_dose_of_what_is_no_medicine_of_the_guideline_is_declined():
+    assert not desk.answered("naloxone dose for opioid overdose").answered
+
+
+def test_an_everyday_word_that_a_passage_uses_leads_to_it_and_another_keeps_nothing_back():
+    assert desk.asked("any advice on driving with pregabalin")[0] == "monitoring:gp_during_falls"
+    assert desk.asked("trucker starting pregabalin, how do I titrate")[0].startswith("dose:pg_")
