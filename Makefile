@@ -15,8 +15,8 @@ GUIDELINE := guidelines/content/neuropathy
 # A laptop and CI want DEBUG; a deployment sets nothing and gets the strict settings.
 DEVELOPMENT := DEBUG=true
 
-# One more than there are cores: whoever drives a browser waits for it nearly half the time.
-PROCESSES = $$(( $$(getconf _NPROCESSORS_ONLN) + 1 ))
+# How many share the tests; "auto" is one for each core.
+PROCESSES ?= auto
 
 # What `check --deploy` is asked about: a deployment's environment, with nothing secret in it.
 PRODUCTION := DEBUG=false ALLOWED_HOSTS=advisor.example.org \
