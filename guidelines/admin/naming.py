@@ -101,13 +101,14 @@ class Named:
     """Gives every field that names rows such a box, and every text as much room as it needs."""
 
     rows_of_text = 3
+    long_listings = ()
 
     class Media:
         js = ("js/admin.js",)
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         """Return the field of a form, with as many rows of text as the page has room for."""
-        if isinstance(db_field, Listing):
+        if isinstance(db_field, Listing) and db_field.name not in self.long_listings:
             kwargs.setdefault("widget", AdminTextInputWidget())
         elif isinstance(db_field, TextField):
             kwargs.setdefault("widget", AdminTextareaWidget({"rows": self.rows_of_text}))

@@ -23,6 +23,8 @@ class Synonyms(CatalogueRows):
     list_display = ("code", excerpt("terms", _("words")), meant, "language")
     list_filter = (InGuideline, "language")
     linked = tuple(MEANT)
+    long_listings = ("terms",)
+    rows_of_text = 8
     search_fields = ("code", "terms", "means", "drugs__name", "treatments__name", "drug_classes__name")
     fieldsets = (
         (None, {"fields": ("code", "terms", "language")}),

@@ -840,7 +840,7 @@ class Migration(migrations.Migration):
                 ('code', models.CharField(help_text='The short name by which other rows mean this one. It cannot be changed later.', max_length=80, primary_key=True, serialize=False, validators=[django.core.validators.RegexValidator('\\A[A-Za-z0-9][A-Za-z0-9_.\\-]*\\Z', 'Use letters, digits, _, - and . only, and begin with a letter or a digit: no spaces.')])),
                 ('terms', guidelines.models.listing.Listing(help_text='How people ask for it, separated by commas: abbreviations, lay words, usual misspellings. Parts that may stand apart in a question are joined by +, and ways of saying one part by /: numb / tingling + feet.', verbose_name='words')),
                 ('language', models.CharField(default='en', help_text='The language of the words: en, de, es.', max_length=35, validators=[django.core.validators.RegexValidator('\\A[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\\Z', 'Write a language code such as en or de.')])),
-                ('means', models.CharField(blank=True, help_text='Words of the guideline, where no row below is what is meant.', max_length=200, verbose_name='read as')),
+                ('means', models.CharField(blank=True, help_text='Words of the guideline, where no row is what is meant.', max_length=200, verbose_name='read as')),
                 ('drug_classes', models.ManyToManyField(blank=True, help_text='Or the whole classes.', related_name='+', to='guidelines.drugclass')),
                 ('drugs', models.ManyToManyField(blank=True, help_text='Or the drugs, in any form.', related_name='+', to='guidelines.drug')),
                 ('facts', models.ManyToManyField(blank=True, help_text='Or what is known of a patient.', related_name='+', to='guidelines.fact')),

@@ -21,7 +21,7 @@ class Entries(forms.CharField):
 
 
 class Listing(models.TextField):
-    """Texts such as codes or names, separated by commas."""
+    """Texts such as codes or names, separated by commas, or typed on lines of their own."""
 
     def from_db_value(self, value, expression, connection):
         """Return the entries of a stored text."""
@@ -31,7 +31,7 @@ class Listing(models.TextField):
         """Return the entries as a tuple; raise ValidationError for an entry that cannot be kept."""
         if value is None:
             return ()
-        entries = value.split(",") if isinstance(value, str) else value
+        entries = value.replace("\n", ",").split(",") if isinstance(value, str) else value
         return tuple(self.entry(entry) for entry in entries if str(entry).strip())
 
     def entry(self, entry):

@@ -27,7 +27,7 @@ class Synonym(CatalogueRow):
         max_length=35, default="en", validators=(as_language,), help_text="The language of the words: en, de, es."
     )
     means = models.CharField(
-        "read as", max_length=200, blank=True, help_text="Words of the guideline, where no row below is what is meant."
+        "read as", max_length=200, blank=True, help_text="Words of the guideline, where no row is what is meant."
     )
     treatments = Links("guidelines.Treatment", related_name="+", blank=True, help_text="The treatments meant.")
     drugs = Links("guidelines.Drug", related_name="+", blank=True, help_text="Or the drugs, in any form.")

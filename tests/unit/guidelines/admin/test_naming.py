@@ -31,6 +31,11 @@ def test_a_row_that_was_chosen_is_shown_by_what_it_says(desk):
     assert "everybody · the patient is a child or an adult" in page
 
 
+def test_many_words_have_room_to_be_read(desk):
+    page = desk.get("/admin/guidelines/synonym/add/").content.decode()
+    assert '<textarea name="terms"' in page
+
+
 def test_a_clinician_searches_for_nothing(client, clinician, hiccups):
     client.force_login(clinician)
     assert client.get(SEARCH).status_code == 302

@@ -10,6 +10,14 @@ def test_entries_are_read_from_one_line():
     assert Listing().to_python(" us, eu ,, uk") == ("us", "eu", "uk")
 
 
+def test_entries_may_stand_on_lines_of_their_own():
+    assert Listing().to_python("numb feet,\r\ntingling\npins and needles") == (
+        "numb feet",
+        "tingling",
+        "pins and needles",
+    )
+
+
 def test_numbers_lose_the_decimal_point_that_says_nothing():
     assert Amounts().to_python("2.5, 10.0") == (2.5, 10)
 
