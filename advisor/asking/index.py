@@ -50,10 +50,17 @@ class Index:
     title: frozenset[str] = frozenset()
     taking: frozenset[str] = frozenset()
     past: frozenset[str] = frozenset()
+    naming: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    stated: tuple[int, ...] = ()
 
-    def body_key(self, body: str) -> str:
-        """Give the first word of the name of a body, by which texts name it."""
-        return speech.keys(body)[0]
+    def rows_about(self, codes: Iterable[str]) -> list[Row]:
+        """List the rows that are about, or speak of, treatments or drugs, and every statement, in the order of the edition."""
+        places = {*self.stated, *(place for code in codes for place in self.naming.get(code, ()))}
+        return [self.rows[place] for place in sorted(places)]
+
+    def body_stem(self, body: str) -> str:
+        """Give the stem of the first word of the name of a body, by which texts name it."""
+        return self.phrasebook.stem(speech.keys(body)[0])
 
     def knows(self, key: str) -> bool:
         """Say whether the edition uses a word."""
@@ -119,8 +126,18 @@ def made(book: Compiled, words: Phrasebook) -> Index:
         feeding=_feeding(book, banded, {fact for row in rows for fact, _ in row.reach.points}),
         taking=taking,
         past=listed - taking,
+        naming=_naming(rows),
+        stated=tuple(place for place, row in enumerate(rows) if row.kind is Kind.STATEMENT),
         title=frozenset(words.stem(key) for key in speech.keys(rulebook.guideline.title)),
     )
+
+
+def _naming(rows: Iterable[Row]) -> dict[str, tuple[int, ...]]:
+    found: dict[str, list[int]] = {}
+    for place, row in enumerate(rows):
+        for code in {*row.treatments, *row.drugs, *row.named, *row.reach.drugs}:
+            found.setdefault(code, []).append(place)
+    return {code: tuple(places) for code, places in found.items()}
 
 
 def _words(rows: Iterable[Row]) -> tuple[str, ...]:

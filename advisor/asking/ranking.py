@@ -69,7 +69,8 @@ class Ranking:
             return []
         if self.given and not self._placed and self.wanted.keys() & plan.OF_TREATMENTS:
             return []
-        rows = ((row, self.points(row)) for row in self._index.rows)
+        near = self._index.rows_about(self.given[0].codes) if self.given else self._index.rows
+        rows = ((row, self.points(row)) for row in near)
         scored = [Found(row, points) for row, points in rows if points is not None and points > FEWEST]
         return sorted(scored, key=lambda one: -one.points)
 
@@ -226,7 +227,7 @@ class Ranking:
         return sum(found) if found or not self._bodies else None
 
     def _tells_of(self, bodies: frozenset[str], row: Row) -> bool:
-        return row.body in bodies or any(_first(body, self._index) in row.stems for body in bodies)
+        return row.body in bodies or any(self._index.body_stem(body) in row.stems for body in bodies)
 
     def _of_words(self, row: Row) -> float | None:
         """The words that name nothing must be the row's own, nearly all by how telling they are."""
@@ -294,7 +295,3 @@ class Ranking:
         if row.jurisdictions and places:
             return total + (ASKED_PLACE if {*places} & {*row.jurisdictions} else ELSEWHERE)
         return total if not row.jurisdictions or self._person.holds(row) is not NO else total + ELSEWHERE
-
-
-def _first(body: str, index: Index) -> str:
-    return index.phrasebook.stem(index.body_key(body))

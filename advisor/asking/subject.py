@@ -22,6 +22,11 @@ class Given:
     within: frozenset[str] = frozenset()
     classes: frozenset[str] = frozenset()
 
+    @property
+    def codes(self) -> frozenset[str]:
+        """List what it stands for as rows name it."""
+        return self.treatments | self.drugs | self.classes
+
     @classmethod
     def of(cls, mention: Mention, index: Index) -> "Given":
         """Look up what a mention stands for; `within` are the members where it names a class."""
