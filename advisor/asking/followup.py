@@ -13,8 +13,13 @@ from .subject import Concept
 def leans(question: Question) -> bool:
     """Say whether a question leaves out what it is about, or begins as one that goes on does."""
     likened = "comparison" in question.aspects and len(question.given) == 1
-    instead = bool(question.given) and question.aspects.keys() - BY_THE_WAY == {"next"}
-    return question.leaning or not question.given or ((likened or instead) and not question.concepts)
+    swaps = likened or _is_instead(question)
+    return question.leaning or not question.given or (swaps and not question.concepts)
+
+
+def _is_instead(question: Question) -> bool:
+    """Say whether it asks of one medicine instead of another, and nothing else."""
+    return len(question.given) == 1 and question.aspects.keys() - BY_THE_WAY == {"next"}
 
 
 def joined(question: Question, before: Question, looked_up: Mapping[Mention, Concept]) -> Question:
@@ -47,8 +52,7 @@ def _asked(question: Question, before: Question) -> Mapping[str, float]:
     """Say what is asked for: of a medicine beside the first one how they get on, of one instead what was asked of the first."""
     if not question.asks:
         return {"interaction": 1.0} if question.beside and question.given else before.aspects
-    instead = bool(question.given) and question.aspects.keys() - BY_THE_WAY <= {"next"}
-    return before.aspects if instead else question.aspects
+    return before.aspects if _is_instead(question) else question.aspects
 
 
 def _terms(question: Question) -> tuple[Word, ...]:
@@ -73,4 +77,5 @@ def _given(question: Question, before: Question) -> tuple[Mention, ...]:
         return before.given
     if question.beside and before.given:
         return (before.given[0], *own)
-    return (*own, *before.given[1:]) if len(own) == 1 and own[0].joined and own[0].place == 1 else own
+    swaps = len(own) == 1 and ((own[0].joined and own[0].place == 1) or _is_instead(question))
+    return (*own, *before.given[1:]) if swaps else own

@@ -15,6 +15,11 @@ from tests.unit.advisor.asking import desk
             "with citalopram on board too?",
             "interaction:i_04_tramadol_antidepressant",
         ),
+        (
+            "is tramadol ok alongside sertraline",
+            "what about amitriptyline instead",
+            "interaction:i_03_tca_serotonergic",
+        ),
         ("can I add amitriptyline to sertraline", "and duloxetine?", "interaction:i_03_snri_ssri"),
         ("gabapentin dose at crcl 50", "and at 20?", "dose:gb_us_r_15_30"),
     ],
