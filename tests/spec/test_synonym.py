@@ -59,7 +59,8 @@ def test_a_synonym_says_in_which_language_which_words_stand_for_what(changes, te
 
 def test_a_word_may_stand_for_other_words_of_the_guideline():
     """Where no row is meant: "water pills" for "diuretic"."""
-    document.read(ward.document_of(synonyms=[{"code": "slime", "terms": ["slime"], "means": "gel", "language": "de"}]))
+    slime = {"code": "slime", "terms": ["slime"], "means": "gel", "language": "de"}
+    assert document.read(ward.document_of(synonyms=[slime])).synonyms[0].means == "gel"
 
 
 def test_a_document_without_synonyms_reads_and_is_written_as_before_there_were_any():
