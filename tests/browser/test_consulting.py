@@ -26,6 +26,7 @@ def test_the_whole_way(browse):
     page.goto("/")
     assert_accessible_in_both_lights(page)
     page.get_by_role("link", name="Persistent hiccups").click()
+    expect(page.get_by_role("button", name="Start a consultation")).to_be_visible()
     assert_accessible_in_both_lights(page)
     page.get_by_role("button", name="Start a consultation").click()
     when_the_patient_is_described(page)

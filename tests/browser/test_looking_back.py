@@ -60,6 +60,7 @@ def test_an_editor_makes_a_case(approved, browse):
     assert_accessible(page)
     then_nothing_overflows(page)
     page.get_by_role("link", name="Make a case").click()
+    expect(page.get_by_role("heading", level=1, name="Make a case")).to_be_visible()
     assert_accessible(page)
     then_nothing_overflows(page)
     page.get_by_role("button", name="Save the case").click()

@@ -41,6 +41,7 @@ def test_one_click_accepts(browse, asked):
 def test_two_clicks_say_why_not(browse, asked):
     page = given_the_consultation(browse, asked)
     page.get_by_text("Not as advised", exact=True).click()
+    expect(page.get_by_role("button", name="The patient refuses")).to_be_visible()
     assert_accessible(page)
     page.get_by_role("button", name="The patient refuses").click()
     then_it_is_recorded_in_the_same_place(page, "The patient refuses.")

@@ -61,6 +61,7 @@ def test_everything_is_read_row_by_row(changed_dose, browse):
         link = page.get_by_role("navigation", name="Sections").get_by_role("link", name=re.compile(section))
         if link.count():
             link.click()
+            expect(page.get_by_role("heading", level=1, name=section)).to_be_visible()
             assert_accessible(page)
     page.get_by_role("link", name="Comment on cases[V01]").click()
     then_the_page_says(page, "Nothing was said yet.")

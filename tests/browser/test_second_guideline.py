@@ -87,6 +87,7 @@ def test_a_medicine_is_ticked_by_typing_its_brand(browse):
 def given_the_first_questions(page):
     page.goto("/")
     page.get_by_role("link", name="Gout flare in primary care").click()
+    expect(page.get_by_role("button", name="Start a consultation")).to_be_visible()
     assert_accessible(page)
     page.get_by_role("button", name="Start a consultation").click()
     expect(page.get_by_role("heading", level=1, name="Patient")).to_be_visible()
