@@ -41,6 +41,7 @@ lock: install ## Make requirements.lock again from pyproject.toml (needs uv)
 
 run: export DEBUG = true
 run: install ## Set up everything, load the content, and serve on PORT (8000)
+	@mkdir -p var
 	@$(BIN)/python manage.py migrate --verbosity 0
 	@$(BIN)/python manage.py createcachetable
 	@$(BIN)/python manage.py make_demo_accounts > var/demo-accounts.txt
