@@ -56,8 +56,8 @@ QUIET = ("caution", "indication")
 
 
 def row(option, book):
-    """Give a treatment that is not offered, with every reason."""
-    reasons = [reason.shown(given, book) for given in option["reasons"]]
+    """Give a treatment that is not offered, with every reason, those first that rule it out."""
+    reasons = [reason.shown(given, book) for given in sorted(option["reasons"], key=reason.by_weight)]
     return {"code": option["code"], "name": titled(option["name"]), "reasons": reasons}
 
 

@@ -11,6 +11,12 @@ SEVERITIES = {
     "dose": gettext_lazy("Dose"),
     "sensitivity": gettext_lazy("Depends on the method"),
 }
+# What is not known of the patient must not read as if it were so.
+UNSETTLED = {
+    "contraindicated": gettext_lazy("Not known; if so, contraindicated"),
+    "avoid": gettext_lazy("Not known; if so, avoid"),
+    "caution": gettext_lazy("Not known; if so, caution"),
+}
 
 
 def shown(reason, book):
@@ -20,13 +26,25 @@ def shown(reason, book):
         "key": f"{reason['rule']} {reason['kind']} {reason['severity']} {reason['text']}",
         "kind": reason["kind"],
         "severity": reason["severity"],
-        "label": str(SEVERITIES.get(reason["severity"], "")),
+        "label": _label(reason),
         "text": reason["text"],
         "action": reason["action"],
         "facts": "; ".join(facts),
         "sources": reason["sources"],
         "mark": reason["mark"],
     }
+
+
+def by_weight(reason):
+    """Sort what rules a treatment out before what asks for care, what speaks for it, and what is not known."""
+    if reason["kind"] == "against":
+        return 1 if reason["severity"] == "caution" else 0
+    return 3 if reason["kind"] == "unknown" else 2
+
+
+def _label(reason):
+    unsettled = UNSETTLED if reason["kind"] == "unknown" else {}
+    return str(unsettled.get(reason["severity"]) or SEVERITIES.get(reason["severity"], ""))
 
 
 def _name(code, book):
