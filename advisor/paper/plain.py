@@ -28,7 +28,10 @@ def _heading(block, mark):
 
 
 def _paragraph(block, _mark):
-    return [_line(block["line"])]
+    line = _line(block["line"])
+    # Of a line that introduces nothing but citations, only its name would be left.
+    bare = line.endswith(":") and any(run["style"] == "cited" for run in block["line"])
+    return [] if bare else [line]
 
 
 def _list(block, _mark):
@@ -45,7 +48,7 @@ def _terms(block, _mark):
 def _table(block, _mark):
     head = [_line(cell) for cell in block["head"]]
     rows = [[(name, _line(cell)) for name, cell in zip(head, row, strict=True)] for row in block["rows"]]
-    told = ("; ".join(f"{name}: {said}" for name, said in row if said) for row in rows)
+    told = ("; ".join(f"{name}: {said}" for name, said in row if said).replace(".; ", "; ") for row in rows)
     return [*filter(None, [block["caption"]]), *(f"- {row}" for row in told)]
 
 

@@ -38,6 +38,18 @@ def test_each_kind_of_block_is_a_few_plain_lines():
     ]  # fmt: skip
 
 
+def test_nothing_is_left_of_a_line_that_only_introduces_its_citations():
+    named, cited = block.strong("Source of the dose:"), block.cited("[1]")
+    assert written(block.paragraph(named, cited))[1:-3] == []
+    assert written(block.paragraph(named, cited, "[not seen]"))[1:-3] == ["Source of the dose: [not seen]"]
+
+
+def test_a_sentence_in_a_row_ends_once():
+    head = [block.runs(one) for one in ("Trial", "Stopping")]
+    row = [block.runs(one) for one in ("Wait 4 weeks.", "Stop slowly.")]
+    assert written(block.table(head, [row]))[1:-3] == ["- Trial: Wait 4 weeks; Stopping: Stop slowly."]
+
+
 def test_it_ends_with_the_figures_and_the_address_to_check():
     assert written()[-3:] == ["", "Digest abc", "Check: https://advisor.example.org/check/"]
 
