@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.db import transaction
 from playwright.sync_api import expect
 
 from advisor.accounts.models import User
@@ -59,6 +60,16 @@ def test_every_printed_page_says_that_nobody_approved_it_and_how_to_check_it(bro
         assert "Notapproved" in text
         assert "Edition1·Submitted" in text
         assert re.search("/check/[0-9a-f-]{36}/\\?digest=[0-9a-f]{16}", text)
+
+
+def test_what_is_lacking_is_printed_as_the_questions_to_take_along(browse):
+    with transaction.atomic():
+        lacking = consultation.make(by=User.objects.get(email="clinician@example.org"), key="another", weight=None)
+    page = browse("clinician")
+    page.goto(f"/consultations/{lacking.pk}/lacking/")
+    printed = "".join(map(desk.squeezed, desk.pages(page.pdf(prefer_css_page_size=True))))
+    assert "Whatdoesthepatientweigh?" in printed
+    assert "Getanewrecommendation" not in printed
 
 
 def test_the_text_for_the_record_is_copied_at_one_click(browse):

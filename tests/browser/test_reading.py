@@ -10,6 +10,7 @@ from tests import databases, gout
 from tests.browser.accessibility import assert_accessible, assert_accessible_in_both_lights
 from tests.factories import user
 from tests.factories.edition import NOW
+from tests.unit.advisor.paper import desk
 
 
 PHONE = {"viewport": {"width": 390, "height": 844}}
@@ -130,6 +131,17 @@ def test_on_paper_every_layer_is_printed_and_nothing_else(browse):
     expect(page.get_by_text("Educational purpose only").first).to_be_visible()
     statement = page.locator("#pitfalls .statement").first
     assert statement.evaluate("one => one.checkVisibility({contentVisibilityAuto: true})")
+
+
+def test_on_paper_the_last_layer_is_printed_too_and_every_page_says_that_nobody_approved_it(browse):
+    page = browse("clinician")
+    given_the_guideline(page)
+    disagreement = page.locator("#disagreements .disagreement").first
+    assert disagreement.get_attribute("open") is None
+    side = disagreement.locator(".disagreement-sides p").first.text_content()
+    printed = [desk.squeezed(text) for text in desk.pages(page.pdf(prefer_css_page_size=True))]
+    assert desk.squeezed(side) in "".join(printed)
+    assert all("Notapproved" in text for text in printed)
 
 
 @pytest.mark.parametrize("options", [{}, PHONE | {"java_script_enabled": False}], ids=["desktop", "phone"])
