@@ -59,7 +59,18 @@ def wanted(view):
 
     Where an alert keeps every treatment from being shown, it leads back to the consultation, which says so.
     """
+    return _guarded(view, lambda chart: chart.is_silent)
 
+
+def supposable(view):
+    """Guard a page that tries out other answers: open also to whom the guideline stopped for, who may be another than was typed.
+
+    Behind an alert that waits to be acknowledged nothing is tried out, because that would show what the alert withholds.
+    """
+    return _guarded(view, lambda chart: chart.given["withheld"])
+
+
+def _guarded(view, is_closed):
     @roles.require(roles.may_consult)
     @never_cache
     @wraps(view)
@@ -69,6 +80,6 @@ def wanted(view):
             chart = opened(found, by=request.user, at=timezone.now())
         except Closed as error:
             return render(request, "advisor/unrecorded.html", {"error": error}, status=503)
-        return redirect("consultation", pk=pk) if chart.is_silent else view(request, chart, *args, **kwargs)
+        return redirect("consultation", pk=pk) if is_closed(chart) else view(request, chart, *args, **kwargs)
 
     return guarded

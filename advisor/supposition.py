@@ -61,7 +61,11 @@ def told(chart, supposed):
     """Tell what would be otherwise, and for which questions no answer would be asked any more."""
     seen = {alert["code"] for alert in chart.given["alerts"] if alert["acknowledged"]}
     contrast = sheet.contrast(chart.given, advice.withheld(supposed.given, seen), chart.reading.compiled)
-    return contrast | {"supposed": _supposed(chart, supposed), "dropped": [fact.text for fact in supposed.dropped]}
+    return contrast | {
+        "argued": not chart.is_silent,
+        "supposed": _supposed(chart, supposed),
+        "dropped": [fact.text for fact in supposed.dropped],
+    }
 
 
 def _supposed(chart, supposed):

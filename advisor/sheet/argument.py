@@ -2,7 +2,7 @@
 
 from guidelines.engine import plate, sequel
 from guidelines.engine.account import LIVE
-from guidelines.engine.citation import cites, reference
+from guidelines.engine.citation import cites
 from guidelines.engine.reason import NOT_HERE
 
 from . import aside, dose, effect, evidence, option, reason
@@ -45,7 +45,7 @@ def argued(given, chart):
         "background": option.background(plate.of_background(rules.treatment) | given) | {"summary": ""},
         "sequel": _sequel(given, chart.person),
     }
-    return told | {"references": _references(told, chart)}
+    return told | {"references": aside.cited(told, chart)}
 
 
 def _positions(code, book):
@@ -55,29 +55,6 @@ def _positions(code, book):
         for one in book.rulebook.positions
         if code in one.treatments and not one.superseded_by
     ]
-
-
-def _references(told, chart):
-    """Give the references cited here: those of the advice under its numbers, others behind them."""
-    known, first = chart.person.book.plates.references, chart.given["references"]
-    numbers = {one["code"]: one["number"] for one in first}
-    for source in dict.fromkeys(_sources(told)):
-        code = reference(source)
-        if code in known:
-            numbers.setdefault(code, len(numbers) + 1)
-    cited = {reference(source) for source in _sources(told)}
-    numbered = [known[code] | {"number": number} for code, number in numbers.items() if code in cited]
-    return evidence.references(numbered)
-
-
-def _sources(told):
-    """Find every source that stands anywhere in what is told, in the order in which it is read."""
-    if isinstance(told, dict):
-        for key, one in told.items():
-            yield from one if key == "sources" else _sources(one)
-    elif isinstance(told, list | tuple):
-        for one in told:
-            yield from _sources(one)
 
 
 def _sequel(given, person):

@@ -2,6 +2,8 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from guidelines.engine.citation import reference
+
 from . import evidence
 from .amount import titled
 from .status import banner
@@ -31,3 +33,26 @@ def named(option):
     """Name a treatment and its verdict."""
     verdict = option["verdict"]
     return {"code": option["code"], "name": titled(option["name"]), "verdict": verdict, "label": str(VERDICTS[verdict])}
+
+
+def cited(told, chart):
+    """Give the references cited on a page of its own: those of the advice under its numbers, others behind them."""
+    known, first = chart.person.book.plates.references, chart.given["references"]
+    numbers = {one["code"]: one["number"] for one in first}
+    for source in dict.fromkeys(_sources(told)):
+        code = reference(source)
+        if code in known:
+            numbers.setdefault(code, len(numbers) + 1)
+    here = {reference(source) for source in _sources(told)}
+    numbered = [known[code] | {"number": number} for code, number in numbers.items() if code in here]
+    return evidence.references(numbered)
+
+
+def _sources(told):
+    """Find every source that stands anywhere in what is told, in the order in which it is read."""
+    if isinstance(told, dict):
+        for key, one in told.items():
+            yield from one if key == "sources" else _sources(one)
+    elif isinstance(told, list | tuple):
+        for one in told:
+            yield from _sources(one)

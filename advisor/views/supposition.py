@@ -14,7 +14,7 @@ from guidelines.engine import patient
 
 @sensitive_post_parameters()
 @require_http_methods(["GET", "HEAD", "POST"])
-@charts.wanted
+@charts.supposable
 def suppose(request, chart):
     """Ask what to suppose, and show exactly what would change; or begin a consultation with it."""
     if request.method != "POST":
@@ -56,4 +56,7 @@ def _page(request, chart, form, status=200, told=None):
     asked = [question.code for question in form.questions]
     shown = sheet.beside(chart) | {"form": form, "asked": asked, "told": told}
     shown["others"] = supposition.others(chart, asked)
+    if told:
+        # What would come may rest on sources that the advice itself never cites.
+        shown |= {"references": sheet.cited(told, chart), "cites_here": True}
     return render(request, "advisor/supposition.html", shown, status=status)

@@ -7,7 +7,13 @@ from tests.factories.user import PASS_PHRASE
 
 pytestmark = pytest.mark.django_db
 
-OUTSIDE = ("password/reset/", "password/reset/done/", "password/reset/key/1-abc/", "password/reset/key/done/", "inactive/")
+OUTSIDE = (
+    "password/reset/",
+    "password/reset/done/",
+    "password/reset/key/1-abc/",
+    "password/reset/key/done/",
+    "inactive/",
+)
 OWN = ("2fa/", "2fa/webauthn/", "2fa/webauthn/add/", "2fa/totp/activate/", "password/change/", "email/")
 
 

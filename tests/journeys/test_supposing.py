@@ -42,6 +42,40 @@ def test_the_recommendation_leads_there_and_every_answer_can_be_chosen(supposing
     assert "Weight: 80 kg" in page
 
 
+def test_whom_the_guideline_stopped_for_by_a_slip_of_the_keyboard_is_put_right_there(supposing, client):
+    supposing.about(age=10)
+    assert f'href="{supposing.address}"' in client.get(f"/consultations/{supposing.past.pk}/").content.decode()
+    page = words(supposing.posts("age", age="70"))
+    assert "Would not come up any more: " in page
+    assert "Calmol as answered: Ruled out then: Suitable" in page
+    assert "/treatments/calmol/" not in supposing.posts("age", age="70").content.decode(), "it leads nowhere from there"
+    assert supposing.posts("age", age="70", begin="1").status_code == 302
+    assert Draft.objects.get().answers
+
+
+def test_what_would_come_is_cited_by_numbers_and_its_sources_are_listed_below(supposing):
+    supposing.about(age=10)
+    page = words(supposing.posts("age", age="70"))
+    assert not re.search(r"\bR\d+\b", page), "the code of a reference tells a clinician nothing"
+    assert re.search(r"\[\d\]", page)
+    assert "References (" in page
+
+
+def test_behind_an_alert_that_waits_nothing_is_tried_out(supposing, client):
+    supposing.about(choking=True)
+    consultation = f"/consultations/{supposing.past.pk}/"
+    assert supposing.address not in client.get(consultation).content.decode()
+    assert supposing.posts("choking", choking="no").headers["Location"] == consultation
+
+
+@pytest.mark.parametrize("answers", [{"choking": True}, {"age": 10}], ids=["withheld", "stopped"])
+def test_no_leaflet_is_promised_where_no_treatment_is_shown(supposing, client, answers):
+    assert "Leaflet" in client.get(f"/consultations/{supposing.past.pk}/").content.decode()
+    supposing.about(**answers)
+    for page in ("", "print/"):
+        assert "Leaflet" not in client.get(f"/consultations/{supposing.past.pk}/{page}").content.decode()
+
+
 def test_a_dose_that_would_change_is_told_beside_the_one_of_the_advice(supposing):
     page = words(supposing.posts("weight", weight="45"))
     assert "Weight as answered: 80 kg then: 45 kg" in page
