@@ -62,7 +62,9 @@ def _alike(options):
 
 def _planned(options, person, swings):
     told = [_named(option) | plan.of(option, person) for option in options]
-    return {"treatments": told, "checks": plan.side_by_side(told, swings), "planned": True}
+    # Where nobody doses and nothing is checked, a table would be a name and four empty columns.
+    is_planned = any(one["start"] or one["then"] or one["maximum"] or one["checks"] for one in told)
+    return {"treatments": told, "checks": plan.side_by_side(told, swings), "planned": is_planned}
 
 
 def _waiting(option, given, book):

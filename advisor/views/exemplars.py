@@ -21,7 +21,8 @@ def exemplars(request, slug):
     """List the consultations of a guideline; none says who asked."""
     page = Paginator(reach.consulted(slug), PER_PAGE).get_page(request.GET.get("page"))
     rows = [_row(found) for found in page]
-    return render(request, "advisor/exemplars.html", {"page": page, "rows": rows, "slug": slug})
+    title = rows[0]["title"] if rows else slug
+    return render(request, "advisor/exemplars.html", {"page": page, "rows": rows, "title": title})
 
 
 def _row(found):

@@ -28,7 +28,8 @@ def survey(request, slug, number):
         after, before = library.edition(slug, number), library.before(slug, number)
     except library.Absent as error:
         raise Http404(str(error)) from error
-    shown = {"slug": slug, "number": number, "before": before, "months": _months(request), "choices": MONTHS}
+    shown = {"slug": slug, "title": after.title, "number": number, "before": before}
+    shown |= {"months": _months(request), "choices": MONTHS}
     if before is not None:
         shown |= _compared(before, after, shown["months"], going_on=request.method == "POST")
     return render(request, "advisor/survey.html", shown)

@@ -41,7 +41,8 @@ def excerpt(name, heading=None, length=110):
 
     @admin.display(description=heading or _(name.replace("_", " ")), ordering=name)
     def column(row):
-        return Truncator(getattr(row, name)).chars(length)
+        said = getattr(row, name)
+        return Truncator(said if isinstance(said, str) else ", ".join(said)).chars(length)
 
     return column
 

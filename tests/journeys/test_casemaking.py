@@ -17,6 +17,7 @@ def test_an_editor_makes_a_case_of_a_consultation_in_two_clicks(client, editor, 
     client.force_login(editor)
     listed = client.get("/reach/hiccups/")
     assert made.consulted_by.name not in listed.content.decode()
+    assert "Consultations of Persistent hiccups" in listed.content.decode()
     proposed = client.get(f"/reach/consultations/{made.pk}/")
     saved = client.post(f"/reach/consultations/{made.pk}/", proposed.context["form"].initial, follow=True)
     assert "Case C001 was added" in saved.content.decode()

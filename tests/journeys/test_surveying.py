@@ -15,7 +15,10 @@ def at_review(client, reviewer):
 
 
 def test_the_first_edition_has_nothing_to_be_compared_with(at_review):
-    assert "no earlier advice to compare with" in at_review.get("/reach/hiccups/1/").content.decode()
+    page = at_review.get("/reach/hiccups/1/").content.decode()
+    assert "no earlier advice to compare with" in page
+    assert 'href="/review/hiccups/1/"' in page, "it leads back"
+    assert "Difference of advice: Persistent hiccups" in page
 
 
 def test_a_reviewer_compares_and_reads_the_worst_first(at_review):

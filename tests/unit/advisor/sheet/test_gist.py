@@ -35,3 +35,16 @@ def test_equals_in_an_order_are_named():
     assert bottom_line(*options) == (
         "First line for this patient, in this order (no preference between Calmol and Stillit, nor between Hush and Water):"
     )
+
+
+def test_where_nothing_is_dosed_and_nothing_checked_a_list_takes_the_place_of_an_empty_table():
+    [told] = gist.lines({"options": [option("magnet", 1)], "missing": []}, PERSON)
+    assert not told["planned"]
+    [told] = gist.lines(
+        {
+            "options": [option("calmol", 1, monitoring=[{"rule": "a", "text": "Look.", "phase": "before"}])],
+            "missing": [],
+        },
+        PERSON,
+    )
+    assert told["planned"]

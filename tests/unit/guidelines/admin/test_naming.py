@@ -2,6 +2,8 @@
 
 import pytest
 
+from guidelines.models import Synonym
+
 
 SEARCH = "/admin/guidelines/guideline/choices/"
 
@@ -34,6 +36,12 @@ def test_a_row_that_was_chosen_is_shown_by_what_it_says(desk):
 def test_many_words_have_room_to_be_read(desk):
     page = desk.get("/admin/guidelines/synonym/add/").content.decode()
     assert '<textarea name="terms"' in page
+
+
+def test_a_list_of_synonyms_reads_as_words(desk, hiccups):
+    Synonym.objects.create(code="singultus", terms=["singultus", "hic"], means="hiccups")
+    page = desk.get("/admin/guidelines/synonym/").content.decode()
+    assert "singultus, hic<" in page
 
 
 def test_a_clinician_searches_for_nothing(client, clinician, hiccups):
