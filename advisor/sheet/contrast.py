@@ -58,7 +58,7 @@ def _treatment(was, now, book):
     """Tell of one treatment what differs; of one that comes no checks and figures, and of one that goes nothing but why."""
     standing = _standing(was, now)
     reasons = _apart([_keyed(one) for one in was["reasons"]], [_keyed(one) for one in now["reasons"]], "key")
-    came = [reason.shown(one, book) for one in reasons["came"]]
+    came = [reason.shown(one, book) for one in sorted(reasons["came"], key=reason.by_weight)]
     kept = standing in ("kept", "out")
     lines = [] if standing == "lost" else _lines(_place(was) | _doses(was), _place(now) | _doses(now))
     return {

@@ -28,5 +28,5 @@ def check(request, key=""):
     except (library.Absent, record.Unrecorded) as error:
         return render(request, "advisor/unrecorded.html", {"error": error}, status=503)
     if found is None:
-        return render(request, "advisor/check.html", {"unknown": True}, status=404)
+        return render(request, "advisor/check.html", {"unknown": True, "asked": asked}, status=404)
     return render(request, "advisor/check.html", {"standing": sheet.standing(found)})

@@ -99,8 +99,8 @@ def wrong(past):
 
 
 def main(response):
-    """The page but for its header, which repeats the address that was asked for."""
-    return re.search(r"<main.*</main>", response.content.decode(), re.DOTALL).group()
+    """The page but for its header, which repeats the address that was asked for, and for what was typed."""
+    return re.sub(r' value="[^"]*"', "", re.search(r"<main.*</main>", response.content.decode(), re.DOTALL).group())
 
 
 def test_whatever_does_not_fit_gets_one_and_the_same_answer(client, past):
@@ -108,6 +108,12 @@ def test_whatever_does_not_fit_gets_one_and_the_same_answer(client, past):
     assert {answer.status_code for answer in answers} == {404}
     assert len({main(answer) for answer in answers}) == 1
     assert not Entry.objects.filter(act="check").exists()
+
+
+def test_what_was_mistyped_need_not_be_typed_again(client, past):
+    page = client.get("/check/", {"id": str(past.pk), "digest": "0" * 16}).content.decode()
+    assert f'value="{past.pk}"' in page
+    assert f'value="{"0" * 16}"' in page
 
 
 def test_an_unknown_number_costs_what_a_wrong_digest_costs(client, past):
