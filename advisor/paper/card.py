@@ -13,10 +13,19 @@ from .block import quiet, runs, strong
 
 def current(cards, citing):
     """Give what to do: the dose of each, what to check first, the cautions, and what to watch."""
+    return _current(cards, citing, _across)
+
+
+def later(cards, citing):
+    """Give the same of treatments of a later line, which stand in narrow columns: their doses go down, not across."""
+    return _current(cards, citing, _down)
+
+
+def _current(cards, citing, laid):
     told = []
     for card in cards:
         told += [block.heading(2, card["name"], quiet(card["label"]))]
-        told += [part for dose in card["doses"] for part in _dose(dose, citing)]
+        told += [part for dose in card["doses"] for part in _dose(dose, citing, laid)]
         told += [block.listing([runs(words) for words in card["swings"]])] if card["swings"] else []
         told += _reasons(_("Check first"), card["checks"], citing)
         told += _reasons(_("Cautions for this patient"), card["cautions"], citing)
@@ -43,15 +52,21 @@ def _reasons(title, listed, citing):
     return [block.heading(3, title), block.listing([reason(one, citing) for one in listed])]
 
 
-def _dose(dose, citing):
-    short = [line for line in dose["lines"] if not line["long"]]
-    told = [block.heading(3, dose["title"] or _("Dose for this patient"))]
-    if short:
-        told.append(block.table([runs(line["label"]) for line in short], [[runs(line["words"]) for line in short]]))
-    told += [block.paragraph(strong(f"{line['label']}:"), line["words"]) for line in dose["lines"] if line["long"]]
+def _dose(dose, citing, laid):
+    told = [block.heading(3, dose["title"] or _("Dose for this patient")), *laid(dose["lines"])]
     if dose["cells"]:
         told.append(_cells(dose["cells"], citing))
     return [*told, block.paragraph(citing.said(dose, quiet(_("Source of the dose:"))))]
+
+
+def _across(lines):
+    short = [line for line in lines if not line["long"]]
+    table = block.table([runs(line["label"]) for line in short], [[runs(line["words"]) for line in short]])
+    return [*([table] if short else []), *_down([line for line in lines if line["long"]])]
+
+
+def _down(lines):
+    return [block.paragraph(strong(f"{line['label']}:"), line["words"]) for line in lines]
 
 
 def _cells(cells, citing):

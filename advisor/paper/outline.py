@@ -31,7 +31,7 @@ def grounds(sheet, witness):
     told = _worked_out(sheet["patient"], citing)
     if "gist" in sheet:
         for line in sheet["lines"]:
-            told += [] if line["leads"] else _line(line, citing, card.current)
+            told += [] if line["leads"] else _line(line, citing, card.later)
             told += _line({**line, "title": _("%s: why") % line["title"]}, citing, card.behind)
         measures = {"title": _("Measures without drugs: why"), "treatments": sheet["measures"]}
         told += _line(measures, citing, card.behind)

@@ -1,5 +1,7 @@
 """Typesetting: a tagged PDF with title and language, the same bytes from the same words, and a sentence where it fails."""
 
+import re
+
 import pytest
 
 from advisor.paper import typesetting
@@ -80,3 +82,15 @@ def test_nothing_in_the_words_is_read_as_markup(made):
 def test_a_character_that_no_font_has_is_refused_in_words(made):
     with pytest.raises(typesetting.Unset, match="page to print says the same"):
         typesetting.pdf("sheet", desk.blocks(made | {"question": "\u4e00"}), at=desk.AT)
+
+
+def test_a_digest_is_no_wider_than_the_column_it_stands_in(content):
+    column = desk.pages(content)[-1].rpartition("Number")[0]
+    assert max(map(len, re.findall("[0-9a-f]{8,}", column))) <= 34
+
+
+def test_in_the_narrow_columns_doses_go_down_not_across():
+    made = desk.told("neuropathy", "V01")
+    assert any(card["doses"] for line in made["lines"] if not line["leads"] for card in line["treatments"])
+    tables = [one for one in desk.blocks(made)["grounds"] if one["kind"] == "table"]
+    assert all(len(table["head"]) <= 2 for table in tables)
