@@ -82,7 +82,7 @@ def of(edition: Edition, *, by: Person) -> Dossier:
         status=review.status(edition),
         seen=Seen(edition.sha256, steps[-1].number),
         steps=steps,
-        path=imprint.path(steps, approvals_needed=edition.approvals_needed),
+        path=imprint.way(reading),
         contributors=tuple(str(one.person) for one in edition.contributors.select_related("person")),
         makers=_makers(edition, reading.compiled.rulebook, basis),
         basis=basis.number if basis else None,

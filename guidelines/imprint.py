@@ -61,7 +61,7 @@ def of(reading: Reading) -> Imprint:
     own = steps[reading.number]
     written = Contributor.objects.filter(edition=reading.edition_id).select_related("person").order_by("person__name")
     return Imprint(
-        path=_way(reading, steps),
+        path=way(reading, steps),
         written_by=tuple(str(one.person) for one in written),
         reviewed_by=_reviewers(own[1:]),
         issues=tuple(Issue(number, _act(known[-1]), _is_open(known)) for number, known in steps.items()),
@@ -86,7 +86,9 @@ def _steps(slug: str) -> dict[int, tuple[ReviewStep, ...]]:
     return {number: tuple(own) for number, own in groupby(ordered, key=attrgetter("edition.number"))}
 
 
-def _way(reading: Reading, steps: Mapping[int, Steps]) -> tuple[Stage, ...]:
+def way(reading: Reading, steps: Mapping[int, Steps] | None = None) -> tuple[Stage, ...]:
+    """Return the path of an edition up to where it stands today, which may be beyond its own last step."""
+    steps = steps or _steps(reading.slug)
     own = steps[reading.number]
     known = path(own, approvals_needed=own[0].edition.approvals_needed)
     if reading.status not in (workflow.SUPERSEDED, workflow.ALTERED):

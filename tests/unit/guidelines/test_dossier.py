@@ -29,6 +29,15 @@ def test_it_names_who_stands_behind_an_edition_and_whose_makers_are_touched(edit
     assert (told.basis, told.changes, told.moves) == (None, (), {"take"})
 
 
+def test_the_way_of_an_edition_ends_where_it_stands_today():
+    first = approve(edition.make())
+    models.DoseRange.objects.filter(pk="calmol_light").update(maximum=5)
+    approve(edition.make(title="Hiccups"))
+    told = of(first)
+    assert told.status == "Superseded"
+    assert [(stage.label, stage.mark) for stage in told.path][-2:] == [("Approved", "done"), ("Superseded", "current")]
+
+
 def test_it_tells_what_changes_against_the_approved_edition():
     approve(edition.make())
     models.DoseRange.objects.filter(pk="calmol_light").update(maximum=5)
