@@ -55,8 +55,9 @@ def _column(option, chart, swings):
     return (
         aside.named(option)
         | _argued(option, chart.person.book)
-        | {key: planned[key] for key in ("start", "then", "usual")}
+        | {key: planned[key] for key in ("start", "then")}
         | {
+            "usual": plan.usual(option["dose"][0]) if option["dose"] else "",
             "maximum": most,
             "place": LINES.get(option["line"], ""),
             "swings": [swing["words"] for swing in swings],

@@ -54,10 +54,15 @@ def _dosed(dose, counted):
     return {
         "start": dose["start_text"] or _amount(dose["start"], dose) or dose["schedule"],
         "then": _then(dose, counted) if counted else dose["step"],
-        "usual": f"{span(*dose['usual'])} {numeral.unit(dose['unit'])}" if _varies(dose) else "",
+        "usual": usual(dose) if _varies(dose) else "",
         "maximum": _amount(dose["maximum"], dose),
         "why": dose["band"],
     }
+
+
+def usual(dose):
+    """Say what is usual of a dose, also where that is its maximum and a plan leaves it out."""
+    return f"{span(*dose['usual'])} {numeral.unit(dose['unit'])}" if dose["usual"] else ""
 
 
 def _varies(dose):

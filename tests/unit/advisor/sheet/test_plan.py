@@ -53,6 +53,12 @@ def test_the_band_says_why_the_maximum_is_what_it_is():
     assert planned("V30", "pregabalin")["why"] == "creatinine clearance 30 to below 60 mL/min"
 
 
+def test_side_by_side_the_usual_dose_is_told_also_where_it_is_the_maximum():
+    _person, options = advised("V01")
+    assert plan.usual(options["duloxetine"]["dose"][0]) == "60 mg/day"
+    assert plan.usual(options["nortriptyline"]["dose"][0]) == ""
+
+
 def test_without_a_dose_there_is_nothing_to_start_with():
     assert planned("V07", "pregabalin")["start"] == ""
 
