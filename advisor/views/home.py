@@ -17,8 +17,9 @@ def home(request):
     told = {"offered": [_offer(reading, now.date()) for reading in listed]}
     if roles.may_consult(request.user):
         told["recalls"] = [sheet.recall(one) for one in reach.recalls(request.user, at=now)]
-        titles = {reading.slug: reading.title for reading in listed if not reading.withdrawal}
-        told["pauses"] = wizard.pauses(by=request.user, at=now, offered=titles)
+        offered = {reading.slug: reading.title for reading in listed if not reading.withdrawal}
+        withdrawn = {reading.slug: reading.title for reading in listed if reading.withdrawal}
+        told["pauses"] = wizard.pauses(by=request.user, at=now, offered=offered, withdrawn=withdrawn)
     return render(request, "advisor/home.html", told)
 
 

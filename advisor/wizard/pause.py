@@ -8,17 +8,21 @@ from django.utils.translation import ngettext
 from . import draft
 
 
-def pauses(*, by, at, offered):
-    """List a clinician's drafts, the newest first; `offered` gives the title of each guideline that can be consulted."""
-    return [_line(one, offered.get(one.guideline, ""), at) for one in draft.paused(by=by, at=at)]
+def pauses(*, by, at, offered, withdrawn=None):
+    """List a clinician's drafts, the newest first; `offered` and `withdrawn` give the titles of guidelines that can and cannot be consulted."""
+    titles = (withdrawn or {}) | offered
+    return [
+        _line(one, titles.get(one.guideline, one.guideline), one.guideline in offered, at)
+        for one in draft.paused(by=by, at=at)
+    ]
 
 
-def _line(one, title, at):
+def _line(one, title, is_offered, at):
     return {
         "guideline": one.guideline,
         "key": one.key,
-        "title": title or one.guideline,
-        "offered": bool(title),
+        "title": title,
+        "offered": is_offered,
         "gist": one.gist,
         "on": one.kept_at,
         # Another tab may have kept something in the moment since `at`.

@@ -148,3 +148,18 @@ def when_these_are_pressed(page, *keys):
 
 def question(page, code):
     return page.locator(f"#q-{code}")
+
+
+def test_who_answers_that_nothing_was_tried_is_not_asked_what_it_was(browse):
+    page = given_the_first_questions(browse("clinician"))
+    when_these_are_pressed(page, "4", "0", "Tab", "Tab", "8", "0", "Tab", "Tab", "Tab", "m", "Tab")
+    when_these_are_pressed(page, "Tab", "Tab", "Tab", "n", "Enter")
+    tried = question(page, "tried")
+    expect(tried.get_by_label("Weeks")).to_be_visible()
+    tried.get_by_label("No, none").check()
+    expect(tried.get_by_label("Weeks")).to_be_hidden()
+    expect(tried.get_by_role("button", name="Add another treatment")).to_be_hidden()
+    tried.get_by_label("Yes").check()
+    tried.get_by_label("Treatment", exact=True).select_option(index=1)
+    tried.get_by_label("No, none").check()
+    expect(tried.get_by_label("Weeks")).to_be_visible()

@@ -30,5 +30,8 @@ def test_a_pause_says_what_and_for_how_long(later, left):
 @pytest.mark.django_db
 def test_a_guideline_that_is_gone_can_only_be_discarded():
     kept = drafts.make(age=40)
+    withdrawn = {"hiccups": "Persistent hiccups"}
+    [line] = wizard.pauses(by=kept.kept_by, at=NOW, offered={}, withdrawn=withdrawn)
+    assert (line["title"], line["offered"]) == ("Persistent hiccups", False)
     [line] = wizard.pauses(by=kept.kept_by, at=NOW, offered={})
     assert (line["title"], line["offered"]) == ("hiccups", False)
