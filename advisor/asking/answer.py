@@ -10,10 +10,10 @@ from guidelines.engine.canonical import Plain
 from guidelines.engine.fact import Kind
 from guidelines.library import Reading
 
-from . import followup, heading, index, personal, quote, supposition
+from . import followup, heading, index, personal, plan, quote, supposition
 from . import question as questions
 from .index import Index
-from .meaning import CONCEPTS, GIVEN, Sort, Taken
+from .meaning import CONCEPTS, GIVEN, Meaning, Mention, Sort, Taken
 from .personal import Advised
 from .question import BY_THE_WAY, Question
 from .quote import Passage
@@ -67,35 +67,53 @@ def ask(
     now = questions.understood(typed, found)
     if about and (about.told["withheld"] or about.told["stopped"]):
         return _held_back(now, found, about, place)
-    for question in (*_of_formula(now, found), *_readings(now, before, found)):
+    for question in (*_of_formula(now, found), *_readings(now, before, found, place)):
         answer = _answered(question, found, about, place)
         if answer.answered:
             break
     return answer
 
 
-def _readings(now: Question, before: Sequence[str], found: Index) -> Iterable[Question]:
+def _readings(now: Question, before: Sequence[str], found: Index, place: str) -> Iterable[Question]:
     """Yield a question as it goes on from those before it, if it does, and by itself."""
     earlier: Question | None = None
     for typed in before:
         one = questions.understood(typed, found)
         earlier = _joined(one, earlier, found) if earlier and followup.leans(one) else one
     if earlier and followup.leans(now):
-        yield _joined(now, earlier, found)
+        joined = _joined(now, earlier, found)
+        if not joined.given and joined.aspects.keys() & followup.OF_ONE:
+            joined = replace(joined, mentions=(*_advised(earlier, found, place), *joined.mentions))
+        if earlier.bodies and not (now.bodies or joined.aspects.keys() & followup.OF_ONE):
+            yield replace(joined, mentions=(*joined.mentions, *earlier.bodies))
+        yield joined
     yield now
+
+
+def _advised(earlier: Question, found: Index, place: str) -> list[Mention]:
+    """Give the one treatment that the answer to a question was about, for the next asks about that."""
+    ranked = Ranking(earlier, found, _person(earlier, found, None, place)).found()
+    [codes] = [one.row.treatments for one in ranked[:1]] or [()]
+    return [Mention((), (Meaning(Sort.TREATMENT, code),), 0) for code in codes] if len(codes) == 1 else []
 
 
 def _of_formula(now: Question, found: Index) -> Iterable[Question]:
     """Yield a question of why or which figure to use as one of the figure alone, whatever it is used for."""
-    named = [code for one in now.mentions for code in one.codes(Sort.FACT) if found.book.facts[code].formula]
-    asked = any(now.aspects.get(code, 0) >= 1 for code in OF_FIGURES) or len(named) > 1
-    if now.given and named and asked and not now.numbers:
-        yield replace(now, mentions=tuple(one for one in now.mentions if one not in now.given))
+    said = dict.fromkeys(one.said or one.fact for one in now.numbers)
+    told = {code for one in now.mentions for code in one.codes(Sort.FACT)}
+    named = [code for code in (*told, *(said.keys() - told)) if found.book.facts[code].formula]
+    asked = any(now.aspects.get(code, 0) >= 1 for code in OF_FIGURES) and not now.numbers
+    if now.given and (asked and named or (len(named) > 1 and len(said) != 1)):
+        own = [one for one in now.mentions if one not in now.given and (not said or one.codes(Sort.FACT))]
+        named = [(Meaning(Sort.FACT, code), Meaning(Sort.TEXT, found.book.facts[code].name)) for code in said]
+        figures = [Mention((), meanings, 0) for meanings in named]
+        yield replace(now, mentions=(*own, *figures), numbers=())
 
 
 def _joined(now: Question, earlier: Question, found: Index) -> Question:
     looked_up = {one: Concept.of(one, found) for one in (*now.concepts, *earlier.concepts)}
-    return followup.joined(now, earlier, looked_up)
+    treats = [one for one in earlier.given if found.treatments(one.meanings)]
+    return followup.joined(now, earlier, looked_up, treats)
 
 
 def _answered(question: Question, found: Index, about: About | None, place: str) -> Answer:
@@ -103,17 +121,21 @@ def _answered(question: Question, found: Index, about: About | None, place: str)
     answer = _quoting(question, found, about, place)
     plain = any(found.phrasebook.is_ordinary(word.key) for word in question.terms)
     question = replace(question, eased=True)
-    for part in () if answer.answered else (*([question] if plain else []), *_parts(question)):
+    for part in () if answer.answered else (*([question] if plain else []), *_parts(question, found)):
         other = _quoting(part, found, about, place)
         if other.answered:
             left = [one.typed for one in question.mentions if one not in part.mentions]
+            left += [word.typed for word in question.foreign if word not in part.foreign]
             return replace(other, because=" ".join(filter(None, (_left_out(left), other.because))))
     return answer
 
 
-def _parts(question: Question) -> Iterable[Question]:
+def _parts(question: Question, found: Index) -> Iterable[Question]:
     """Yield how the medicines that are named get on with each other, and what is said to all but one of the conditions."""
     words = any(one.codes(Sort.TEXT) and not one.codes(*CONCEPTS, *GIVEN) for one in question.mentions)
+    beside = len(question.given) >= PAIR and any(not found.treatments(one.meanings) for one in question.given)
+    if question.foreign and beside and not question.beyond and not question.aspects.keys() & plan.TO_PEERS:
+        yield replace(question, aspects={"interaction": 1.0}, mentions=question.given, numbers=(), foreign=(), terms=())
     if question.terms or words:
         return
     if len(question.given) >= PAIR:
@@ -136,7 +158,7 @@ def _quoting(question: Question, found: Index, about: About | None, place: str) 
         question.foreign
         or question.unclear
         or (question.loose and not question.numbers)
-        or _is_vague(question)
+        or _is_vague(question, found)
         or (question.empty and not (about and question.aspects))
     ):
         return _declined(question, found, _not_understood(question, found))
@@ -162,10 +184,12 @@ def _is_unknown(question: Question, found: Index) -> bool:
     return any(word in question.dosed for word in strange) or bool(alone and strange and question.numbers)
 
 
-def _is_vague(question: Question) -> bool:
+def _is_vague(question: Question, found: Index) -> bool:
     """Say whether everyday words alone say what is asked of what is named."""
     told = any(one.codes(Sort.TEXT, Sort.BODY) for one in question.mentions)
     if question.given and (question.concepts or question.numbers or len(question.given) >= PAIR):
+        return False
+    if len(question.everyday) == 1 and any(Concept.of(one, found).aside for one in question.concepts):
         return False
     plain = question.explicit and (question.given or question.worded or question.aspects.keys() - OF_ITSELF)
     return bool(question.everyday) and not plain and not told and not question.asks

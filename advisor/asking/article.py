@@ -62,7 +62,8 @@ def _position(row: Position) -> Row:
         texts=(row.text, row.body, row.year, row.people, row.stance.replace("_", " ")),
         treatments=frozenset(row.treatments),
         aspects=frozenset({"position", line} - {""}),
-        body=row.body,
+        bodies=frozenset({row.body}),
+        people=(row.people,),
         sources=row.sources,
     )
 
@@ -77,6 +78,8 @@ def _disagreement(row: Disagreement, sides: dict[str, Position]) -> Row:
         more=(row.summary, *(side.text for side in named)),
         treatments=frozenset(one for side in named for one in side.treatments),
         aspects=frozenset({"disagreement", "position"}),
+        bodies=frozenset(side.body for side in named),
+        people=tuple(dict.fromkeys(side.people for side in named)),
         sources=tuple(dict.fromkeys(source for side in named for source in side.sources)),
     )
 

@@ -153,8 +153,10 @@ def _feeding(book: Compiled, banded: Iterable[str], judged: set[str]) -> dict[st
 def _read(row: Row, index: Index) -> Row:
     """Read the texts of a row: the stems of its words, and the drugs and treatments that they name."""
     keys = [key for text in row.texts for key in speech.keys(text)]
-    given = _given(tuple(keys), index.lexicon)
-    reach = index.reaches.of(*row.judged, row.or_population)
+    given = [one for one in _meant(tuple(keys), index.lexicon) if one.sort in GIVEN]
+    told = [one for text in row.people for one in _meant(speech.keys(text), index.lexicon)]
+    whom = sorted({*row.judged, row.or_population, *(one.code for one in told if one.sort is Sort.POPULATION)} - {""})
+    reach = index.reaches.of(*whom)
     about = (index.treatments(given) if row.kind in TOLD_OF else row.treatments) or row.treatments
     told = _aspects(tuple(keys), index.lexicon) if row.kind in SPEAKING else set()
     further = [key for text in row.more for key in speech.keys(text)]
@@ -166,20 +168,21 @@ def _read(row: Row, index: Index) -> Row:
         drugs=row.drugs | index.drugs(given) | reach.drugs,
         named=frozenset(one.code for one in given if one.sort is Sort.DRUG),
         reach=reach,
+        whom=frozenset(whom),
         stems=frozenset(index.phrasebook.stem(key) for key in named),
     )
 
 
 def _aspects(keys: tuple[str, ...], names: Lexicon) -> set[str]:
     """Say what a text speaks of, by the words with which that would be asked for."""
-    said = {one.code for phrase in _phrases(keys, names) for one in names.meanings[phrase] if one.sort is Sort.ASPECT}
+    said = {one.code for one in _meant(keys, names) if one.sort is Sort.ASPECT}
     amounts = {"dose"} if any(a[0].isdigit() and b in AMOUNTS for a, b in pairwise(keys)) else set()
     return (said & SPOKEN_OF) | amounts
 
 
-def _given(keys: tuple[str, ...], names: Lexicon) -> list[Meaning]:
-    """Find the drugs, classes and treatments that words name."""
-    return [one for phrase in _phrases(keys, names) for one in names.meanings[phrase] if one.sort in GIVEN]
+def _meant(keys: tuple[str, ...], names: Lexicon) -> list[Meaning]:
+    """List what the phrases in words stand for."""
+    return [one for phrase in _phrases(keys, names) for one in names.meanings[phrase]]
 
 
 def _phrases(keys: tuple[str, ...], names: Lexicon) -> list[Phrase]:

@@ -101,7 +101,7 @@ def of(book: Compiled, phrasebook: Phrasebook) -> Lexicon:
         for phrase in phrases:
             found[phrase].append(Meaning(Sort.ASPECT, code))
     known = {phrase: tuple(dict.fromkeys(meanings)) for phrase, meanings in found.items() if meanings}
-    return Lexicon(known, tuple(_apart(book.rulebook, phrasebook.language)))
+    return Lexicon(known, tuple(_apart(book.rulebook, phrasebook.language, known)))
 
 
 def _named(book: Rulebook) -> Iterator[tuple[str, Meaning]]:
@@ -147,12 +147,16 @@ def _synonyms(book: Rulebook, language: str, found: dict[Phrase, list[Meaning]])
                 found[keys] = [*kept, *stands[row.code]]
 
 
-def _apart(book: Rulebook, language: str) -> Iterator[Apart]:
+def _apart(book: Rulebook, language: str, found: Mapping[Phrase, Meanings]) -> Iterator[Apart]:
+    """Read the terms whose parts may stand apart; what words ask for that they are read as is asked for, too."""
     for row in book.synonyms:
         for term in row.terms if row.language == language else ():
             parts = tuple(_part(ways) for ways in synonym.parts(term))
             if len(parts) > 1 and all(part.ways for part in parts):
-                yield Apart(parts, (*_stands(row), *_read_as(row, {})))
+                asked = [
+                    one for key in speech.keys(row.means) for one in found.get((key,), ()) if one.sort is Sort.ASPECT
+                ]
+                yield Apart(parts, (*_stands(row), *_read_as(row, {}), *dict.fromkeys(asked)))
 
 
 def _part(ways: Iterable[str]) -> Part:

@@ -10,7 +10,7 @@ from .phrasebook import Phrase, Phrasebook
 from .speech import Word
 
 
-NEAR = 4
+NEAR, OLD, ROUND = 4, 60, 5
 AMOUNTS = frozenset({"mg", "mcg", "g"})
 GROWN = range(18, 121)
 LASTING = ("d", "wk", "mo", "h")
@@ -45,7 +45,7 @@ def numbers(words: Sequence[Word], named: dict[int, str], facts: Sequence[Fact],
     for place, word in enumerate(words):
         if word.number is None:
             continue
-        one = _age(keys, place, asked, book, sure=True) or _by_unit(keys, place, asked, named)
+        one = _age(keys, place, asked, book, sure=True) or _by_unit(keys, place, asked, named, book)
         one = one or _by_name(place, keys, named, asked) or _age(keys, place, asked, book, sure=False)
         if one:
             found.append(_bounded(replace(one, at=place), keys, book))
@@ -59,11 +59,14 @@ def _age(keys: Phrase, place: int, facts: Sequence[Fact], book: Phrasebook, *, s
     if fact is None or not 0 < value <= 120 or not value.is_integer():
         return None
     unit = keys[place + 1 : place + 2]
+    bare = not (unit and unit[0] in book.units)
     after = next((one for one in book.numbers["age_after"] if keys[place + 1 : place + 1 + len(one)] == one), ())
     before = next((one for one in book.numbers["age_before"] if keys[max(0, place - len(one)) : place] == one), ())
-    if after or (before and not (unit and unit[0] in book.units)):
+    if after or (before and bare):
         return Number(fact.code, value, place - len(before), place + len(after))
-    plain = not sure and value in GROWN and not (unit and unit[0] in book.units) and not _moved(keys, place, book)
+    if not sure and bare and value >= OLD and value % ROUND and keys[place - 1 : place] in book.numbers["age_at"]:
+        return Number(fact.code, value, place - 1, place)
+    plain = not sure and value in GROWN and bare and not _moved(keys, place, book)
     return Number(fact.code, value, place, place) if plain and _bound(keys, place, book) else None
 
 
@@ -72,18 +75,20 @@ def _moved(keys: Phrase, place: int, book: Phrasebook) -> bool:
     return any(one[0] in keys[max(0, place - NEAR) : place] for one in book.numbers["moved"])
 
 
-def _by_unit(keys: Phrase, place: int, facts: Sequence[Fact], named: dict[int, str]) -> Number | None:
+def _by_unit(keys: Phrase, place: int, facts: Sequence[Fact], named: dict[int, str], book: Phrasebook) -> Number | None:
+    """Read a number by the unit beside it; one that is a word as well ("in") counts only where the fact is named near."""
+    close = {named[at] for at in range(place - NEAR, place + NEAR + 1) if at in named}
     fits = []
     for fact in facts:
         units = [(fact.unit_text or fact.unit, None), *((unit.text, unit) for unit in fact.units)]
         for text, unit in units if fact.unit not in LASTING else ():
             said = speech.keys(text)
-            if said and keys[place + 1 : place + 1 + len(said)] == said:
+            plain = said and said[0] in book.spoken and fact.code not in close
+            if said and not plain and keys[place + 1 : place + 1 + len(said)] == said:
                 value = float(keys[place])
                 fits.append(
                     (len(said), Number(fact.code, unit.canonical(value) if unit else value, place, place + len(said)))
                 )
-    close = {named[at] for at in range(place - NEAR, place + NEAR + 1) if at in named}
     fits.sort(key=lambda fit: (fit[1].fact not in close, -fit[0]))
     return fits[0][1] if fits else None
 
@@ -104,6 +109,13 @@ def _possible(fact: Fact, value: float) -> float | None:
     low, high = fact.refuse_low, fact.refuse_high
     each = (value, *(unit.canonical(value) for unit in fact.units))
     return next((one for one in each if (low is None or one >= low) and (high is None or one <= high)), None)
+
+
+def bare(words: Sequence[Word], places: Iterable[int], book: Phrasebook) -> tuple[Number, ...]:
+    """Read the numbers at places as ones of which it is not said what they are about."""
+    keys = tuple(word.key for word in words)
+    figures = ((place, words[place].number) for place in places)
+    return tuple(_bounded(Number("", value, at, at, at), keys, book) for at, value in figures if value is not None)
 
 
 def loose(words: Sequence[Word], used: Container[int], book: Phrasebook) -> tuple[Word, ...]:

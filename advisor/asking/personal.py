@@ -1,6 +1,6 @@
 """Personal answers: what the advice for one patient says of what is asked, quoted with what of the patient decided it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -55,10 +55,17 @@ class Advised:
         """Quote what the advice says of the treatments that are asked for, or of all where none is."""
         plain = {code for code, weight in question.aspects.items() if weight >= 1} - BY_THE_WAY
         asked = plain or question.aspects.keys() - BY_THE_WAY or ({"caution"} if question.closed else {*wanted})
+        asked = asked | ({"caution"} if question.closed and not asked & DOSES else set())
         listed = list(given)
         facts = [code for one in question.mentions for code in one.codes(Sort.FACT)]
-        if len(listed) > 1 or question.terms or any(one.codes(Sort.BODY, Sort.TEXT) for one in question.mentions):
+        if (
+            len(listed) > 1
+            or any(word.number is None for word in question.terms)
+            or any(one.codes(Sort.BODY, Sort.TEXT) for one in question.mentions)
+        ):
             return []
+        if listed and question.carried and "next" in asked and not asked & {"caution", "interaction"}:
+            return [*self._leading(but=listed[0].treatments), *self._next()]
         if listed:
             options = [one for one in self.told["options"] if one["code"] in listed[0].treatments]
             return [passage for option in options for passage in self._of(option, asked)]
@@ -72,19 +79,30 @@ class Advised:
 
     def _of(self, option: Told, asked: set[str]) -> list[Passage]:
         rest = asked - DOSES - PLACES - {"next", "comparison"}
-        if rest - (CHECKS if option["verdict"] == "check" else set()):
+        if rest - (CHECKS if option["verdict"] == "check" or "caution" in asked else set()):
             return []
-        reasons = self._reasons(option)
-        if "caution" in asked and not asked & (DOSES - LIMITS):
+        reasons = self._reasons(option, first={*self._measured()} if asked & KIDNEYS else set())
+        if "interaction" in asked and not asked & LIMITS and not any(one.kind == "interaction" for one in reasons):
+            return []
+        if "caution" in asked and not asked & (DOSES - LIMITS - {"frequency"}):
+            return reasons
+        if asked & DOSES and asked & DOSES <= LIMITS and not any(self._limits(one) & asked for one in option["dose"]):
             return reasons
         if asked & DOSES and option["verdict"] in (*LIVE, "check"):
             doses = [self._dose(option, one) for one in self._nearest(option["dose"], asked)]
             return [*doses, *(reasons if not doses else reasons[:MOST])]
         return reasons
 
-    def _reasons(self, option: Told) -> list[Passage]:
-        """Quote the reasons, what speaks against it first; what is not known stands with the fact that would tell."""
-        told = sorted(option["reasons"], key=lambda one: (_side(one), SEVERITIES.index(one["severity"] or "")))
+    def _reasons(self, option: Told, first: Container[str] = ()) -> list[Passage]:
+        """Quote the reasons, what speaks against it `first`, of that what hangs on such facts.
+
+        What is not known stands with the fact that would tell.
+        """
+
+        def fitness(one: Told) -> tuple[int, bool, int]:
+            return _side(one), not any(code in first for code in one["facts"]), SEVERITIES.index(one["severity"] or "")
+
+        told = sorted(option["reasons"], key=fitness)
         open_facts = [one for one in self.told["missing"] if option["code"] in one["settles"]]
         asked = [self._missing(one, option) for one in open_facts] if option["verdict"] == "check" else []
         return [*asked, *(self._reason(option, one) for one in told)]
@@ -114,8 +132,15 @@ class Advised:
 
     def _nearest(self, doses: Iterable[Told], asked: set[str]) -> list[Told]:
         """Put the doses that the kidneys or the liver limit first where they are asked about."""
-        limits = {row.code: str(AXES.get(row.axis, "")) for row in self.book.rulebook.dose_ranges}
-        return sorted(doses, key=lambda one: limits.get(str(one["rule"]), "") not in asked & LIMITS)
+        return sorted(doses, key=lambda one: not self._limits(one) & asked & LIMITS)
+
+    def _limits(self, one: Told) -> set[str]:
+        """Say what a dose is limited by: the kidneys or the liver."""
+        return {
+            str(AXES[row.axis])
+            for row in self.book.rulebook.dose_ranges
+            if row.code == one["rule"] and row.axis in AXES
+        }
 
     def _missing(self, one: Told, option: Told) -> Passage:
         fact = self.book.facts[one["fact"]]
@@ -123,8 +148,10 @@ class Advised:
         row = {"code": fact.code, "sources": list(fact.sources), "mark": None}
         return self._quoted("fact", row, _verdict(option), [(_("To be asked"), fact.text), ("", words)], option)
 
-    def _leading(self) -> list[Passage]:
-        live = [one for one in self.told["options"] if one["verdict"] in LIVE and one["line"]]
+    def _leading(self, but: Container[str] = ()) -> list[Passage]:
+        live = [
+            one for one in self.told["options"] if one["verdict"] in LIVE and one["line"] and one["code"] not in but
+        ]
         line = min((one["line"] for one in live), default=None)
         leading = [one for one in live if one["line"] == line]
         return [self._placed(one) for one in sorted(leading, key=lambda one: one["kind"] not in gist.DRUGLIKE)]

@@ -27,6 +27,7 @@ class Phrasebook:
     jurisdictions: Mapping[str, tuple[Phrase, ...]]
     weak: frozenset[Phrase]
     joining: frozenset[str]
+    giving: frozenset[str]
     leaning: tuple[Phrase, ...]
     closed: tuple[Phrase, ...]
     beside: tuple[Phrase, ...]
@@ -39,6 +40,8 @@ class Phrasebook:
     beyond_phrases: tuple[Phrase, ...]
     neutral: frozenset[str]
     numbers: Mapping[str, tuple[Phrase, ...]]
+    capitals: Mapping[str, str]
+    body: frozenset[str]
     units: frozenset[str]
     endings: tuple[str, ...]
     forms: tuple[str, ...]
@@ -88,12 +91,15 @@ def of(language: str) -> Phrasebook:
         jurisdictions={code: _phrases(said) for code, said in plain["jurisdictions"].items()},
         weak=frozenset(_phrases(plain["weak"]["words"])),
         joining=frozenset(phrase[0] for phrase in _phrases(plain["joining"]["words"])),
+        giving=frozenset(phrase[0] for phrase in _phrases(plain["giving"]["words"])),
         **{name: _phrases(plain[name]["words"]) for name in ("leaning", "closed", "beside", "pointing")},
         **_fillers(plain["fillers"], endings),
         ordinary=frozenset(_stem(key, endings) for key in _ordinary(language)),
         beyond=frozenset(speech.keys(plain["beyond"]["words"])),
         beyond_phrases=_phrases(plain["beyond"]["phrases"]),
         numbers={what: _phrases(said) for what, said in plain["numbers"].items() if what != "units"},
+        capitals=plain["capitals"],
+        body=frozenset(speech.keys(plain["body"]["words"])),
         units=frozenset(speech.keys(plain["numbers"]["units"])),
         endings=endings,
         forms=tuple(plain["forms"].split()),

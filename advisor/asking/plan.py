@@ -1,6 +1,6 @@
 """The plan: which kinds of passage answer which kinds of question, the fittest with the most points."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from . import subject
 from .index import Index
@@ -43,7 +43,7 @@ PLAN: Mapping[str, Mapping[Kind, float]] = {
     "boxed_warning": {K.SAFETY: 12, K.CONTRAINDICATION: 5, K.MONITORING: 4},
     "strength": {K.STRENGTH: 14},
     "effect": {K.EFFECT: 10, K.STATEMENT: 5, K.OPTION: 3, K.POSITION: 2, K.TREATMENT: 1},
-    "harm": {K.EFFECT: 10, K.MONITORING: 5, K.CONTRAINDICATION: 4, K.STATEMENT: 4, K.SAFETY: 2},
+    "harm": {K.EFFECT: 10, K.MONITORING: 5, K.CONTRAINDICATION: 6, K.STATEMENT: 4, K.SAFETY: 2},
     "caution": {K.CONTRAINDICATION: 10, K.INTERACTION: 9, K.SAFETY: 6, K.ALERT: 3, K.MONITORING: 3, K.STATEMENT: 5},
     "interaction": {K.INTERACTION: 10, K.SAFETY: 7, K.MONITORING: 5, K.STATEMENT: 4, K.CONTRAINDICATION: 3},
     "monitor": {K.MONITORING: 10, K.STATEMENT: 4, K.ALERT: 2},
@@ -135,6 +135,10 @@ TO_TWO = {
 }
 
 
+TO_PEERS = {"comparison", "class", "grade", "disagreement", "position"}
+"""Of those the ones that are asked of two medicines even where the guideline treats with one alone."""
+
+
 def answers(row: Row, aspects: Mapping[str, float], hints: frozenset[str], *, words: bool) -> bool:
     """Say whether this kind of row can answer what is wanted at all; `words` if the question says it in words of its own."""
     asked = aspects.keys() - BY_THE_WAY
@@ -167,9 +171,12 @@ def wanted(question: Question, given: list[Given], index: Index, *, aside: bool)
 def _add_named(said: dict[str, float], question: Question, index: Index) -> None:
     """Add what naming a number, a body or several labels asks for."""
     banded = any(one.fact in index.banded or one.fact in index.feeding for one in question.numbers)
-    _add(said, "dose", 1 if banded and not said.keys() & {"caution", "effect", "harm"} else 0)
-    _add(said, "position", 1 if question.bodies else 0)
-    _add(said, "disagreement", 1 if len(question.places) > 1 else 0)
+    differ = said.keys() & {"why", "comparison"} and len(question.places) > 1
+    several = len(question.places) > 1 or len(question.bodies) > 1
+    _add(said, "dose", 1 if banded and not (differ or said.keys() & {"caution", "effect", "harm"}) else 0)
+    figures = any(said.get(code, 0) >= 1 for code in ("effect", "harm"))
+    _add(said, "position", 0 if not question.bodies else 1 if figures else 2)
+    _add(said, "disagreement", 2 if several and (differ or said.get("disagreement", 0) >= 1) else 1 if several else 0)
 
 
 def _add_given(said: dict[str, float], question: Question, given: list[Given]) -> None:
@@ -179,8 +186,8 @@ def _add_given(said: dict[str, float], question: Question, given: list[Given]) -
     if bare and not question.aspects.keys() & DOSES_ASKED:
         said |= {"summary": 2, "first": 1}
     if subject.is_member(given):
-        _add(said, "class", 1.5)
-    elif len(drugs) > 1 and not said.keys() & TO_TWO:
+        _add(said, "interaction" if said.keys() & {"next", "interaction"} else "class", 1.5)
+    elif len(drugs) > 1 and not any(said.get(code, 0) >= 1 for code in _to_two(question, given)):
         _add(said, "interaction", 1.5)
     _add(said, "class", 1 if subject.is_class(given) and "summary" in said else 0)
 
@@ -189,7 +196,7 @@ def _settle(said: dict[str, float], given: list[Given]) -> None:
     """Settle what cannot be meant together: without a medicine no dose is asked for, and a taper is no titration."""
     if not given:
         said.pop("class", None)
-        asked = [said.pop(code) for code in DOSES_ASKED & said.keys()]
+        asked = [said.pop(code) for code in (DOSES_ASKED | {"strength"}) & said.keys()]
         said |= {"first": max(*asked, said.get("first", 0), 0)} if asked else {}
     if said.get("next", 0) >= 1 and "first" in said:
         said["first"] *= HALF
@@ -197,7 +204,7 @@ def _settle(said: dict[str, float], given: list[Given]) -> None:
         said["first"] *= HALF
     if given and "caution" in said and any(said.get(code, 0) >= 1 for code in PLAIN):
         said["caution"] *= HALF
-    if given and said.get("trial", 0) >= said.get("next", 0) > 0:
+    if given and said.get("trial", 0) >= min(1, said.get("next", 0)) > 0:
         said["next"] *= HALF * HALF
     _add(said, "monitor", 1.5 if "before" in said and not said.keys() & {"stop", "trial"} else 0)
     if "stop" in said:
@@ -211,6 +218,13 @@ def is_for_a_place(wanted: Mapping[str, float]) -> bool:
 
 def _is_told(said: Mapping[str, float]) -> bool:
     return any(weight >= 1 for code, weight in said.items() if code not in VAGUE)
+
+
+def _to_two(question: Question, given: Iterable[Given]) -> set[str]:
+    """List what can be asked of two medicines but how they get on; less where one joins the other, or is only taken."""
+    if not all(one.treatments for one in given):
+        return TO_PEERS
+    return TO_TWO - ({"next"} if any(one.joined for one in question.given[1:]) else set())
 
 
 def _add(said: dict[str, float], code: str, weight: float) -> None:

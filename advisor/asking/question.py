@@ -1,12 +1,11 @@
 """A question understood: what it names, what it is after, its numbers, and the words that name nothing in the edition."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 
-from . import number, speech, spelling
+from . import naming, number, speech, spelling
 from .index import Index
-from .lexicon import Apart
 from .meaning import CONCEPTS, GIVEN, Meaning, Mention, Sort, Taken, Unclear
 from .number import AMOUNTS, Number
 from .phrasebook import Phrase, Phrasebook
@@ -24,6 +23,7 @@ TOPICS = frozenset({"renal", "hepatic", "pregnancy", "overdose", "boxed_warning"
 """Aspects that are about a topic: a row on another one answers badly."""
 
 FURTHER, LITTLE, MUCH = 0.5, 0.6, 0.9
+ABBREVIATED = range(3, 6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,8 @@ class Question:
     terms: tuple[Word, ...] = ()
     echo: tuple[Word, ...] = ()
     foreign: tuple[Word, ...] = ()
-    figures: tuple[float, ...] = ()
+    beyond: tuple[Word, ...] = ()
+    figures: tuple[Number, ...] = ()
     loose: tuple[Word, ...] = ()
     hints: frozenset[str] = frozenset()
     places: tuple[str, ...] = ()
@@ -51,6 +52,7 @@ class Question:
     closed: bool = False
     beside: bool = False
     eased: bool = False
+    carried: bool = False
     dosed: tuple[Word, ...] = ()
 
     @property
@@ -80,6 +82,15 @@ class Question:
         return bool(self.aspects.keys() - BY_THE_WAY)
 
     @property
+    def bare(self) -> bool:
+        """Say whether it names something to give, and no more."""
+        return (
+            bool(self.given)
+            and len(self.given) == len(self.mentions)
+            and not (self.aspects or self.terms or self.numbers)
+        )
+
+    @property
     def explicit(self) -> bool:
         """Say whether it says plainly what it is after."""
         return any(weight >= 1 for code, weight in self.aspects.items() if code not in BY_THE_WAY)
@@ -93,8 +104,8 @@ class Question:
 def understood(typed: str, index: Index) -> Question:
     """Understand a question. Raises speech.Unaskable for one that cannot be read."""
     text = speech.heard(typed)
-    words, taken, unclear = _spelt(list(speech.words(text)), index)
-    mentions = _mentions(words, index)
+    words, taken, unclear = naming.spelt(naming.read(text, index.phrasebook), index)
+    mentions = naming.mentions(words, index)
     numbers = _numbers(words, mentions, index)
     aspects = _aspects(mentions, words, index)
     return Question(
@@ -108,9 +119,15 @@ def understood(typed: str, index: Index) -> Question:
         taken=tuple(taken),
         unclear=tuple(unclear),
         **_beginning(speech.keys(text), index.phrasebook, aspects),
-        dosed=_dosed(words, mentions),
+        dosed=_dosed(words, mentions, index.phrasebook.giving),
         **_rest(words, mentions, numbers, index),
     )
+
+
+def _says_nothing(word: Word, index: Index) -> bool:
+    """Say whether a word says nothing about the matter; an abbreviation that happens to be spelt like a plain word does."""
+    plain = word.key in index.phrasebook.fillers or not (word.typed.isupper() and len(word.typed) in ABBREVIATED)
+    return plain and index.says_nothing(word.key)
 
 
 def _beginning(keys: Phrase, book: Phrasebook, aspects: Mapping[str, float]) -> dict[str, bool]:
@@ -125,13 +142,15 @@ def _begins(keys: Phrase, phrases: Iterable[Phrase]) -> bool:
     return any(keys[: len(one)] == one for one in phrases)
 
 
-def _dosed(words: list[Word], mentions: Iterable[Mention]) -> tuple[Word, ...]:
-    """Give the words right before those that ask for a dose."""
-    return tuple(words[one.place - 1] for one in mentions if one.place and "dose" in one.codes(Sort.ASPECT))
+def _dosed(words: list[Word], mentions: Iterable[Mention], giving: frozenset[str]) -> tuple[Word, ...]:
+    """Give the words right before those that ask for a dose, and right after those with which something is given."""
+    before = [one.place - 1 for one in mentions if one.place and "dose" in one.codes(Sort.ASPECT)]
+    after = [place + 1 for place, word in enumerate(words[:-1]) if word.key in giving]
+    return tuple(words[place] for place in (*before, *after))
 
 
 def _numbers(words: list[Word], mentions: Iterable[Mention], index: Index) -> list[Number]:
-    named = {place: code for one in mentions for code in one.codes(Sort.FACT) for place in _places(one)}
+    named = {place: code for one in mentions for code in one.codes(Sort.FACT) for place in naming.places(one)}
     found = number.numbers(words, named, index.book.rulebook.facts, index.phrasebook)
     return [number.read_as(one, index.book.facts, index.banded) for one in found]
 
@@ -139,21 +158,30 @@ def _numbers(words: list[Word], mentions: Iterable[Mention], index: Index) -> li
 def _rest(words: list[Word], mentions: Iterable[Mention], numbers: Iterable[Number], index: Index) -> dict[str, tuple]:
     """Part the words that name nothing: those that the edition uses, figures, everyday words, and foreign ones."""
     used = {place for one in numbers for place in range(one.first, one.last + 1)}
-    used |= {place for one in mentions for place in _places(one)}
-    left = [word for place, word in enumerate(words) if place not in used]
-    rest = [word for word in left if not index.says_nothing(word.key)]
-    plain = [word for word in left if index.says_nothing(word.key)]
+    used |= {place for one in mentions for place in naming.places(one)}
+    left = [place for place in range(len(words)) if place not in used]
+    body = index.phrasebook.body if _is_treated(mentions, index) else frozenset()
+    told = [place for place in left if words[place].key not in body and not _says_nothing(words[place], index)]
+    rest = [words[place] for place in told]
+    plain = [words[place] for place in left if words[place].key not in body and place not in told]
+    beyond = _beyond(words, index)
     return {
+        "beyond": beyond,
         "terms": tuple(word for word in rest if index.speaks_of(word.key) and not index.is_title(word.key)),
         "loose": number.loose(words, used, index.phrasebook),
-        "figures": tuple(word.number for word in rest if word.number is not None),
-        "foreign": (*_beyond(words, index), *(word for word in rest if _is_foreign(word, index))),
+        "figures": number.bare(words, told, index.phrasebook),
+        "foreign": tuple(dict.fromkeys((*beyond, *(word for word in rest if _is_foreign(word, index))))),
         "everyday": tuple(word for word in plain if index.phrasebook.is_everyday(word.key)),
     }
 
 
-def _beyond(words: list[Word], index: Index) -> list[Word]:
-    """Find phrases that ask for what no guideline says."""
+def _is_treated(mentions: Iterable[Mention], index: Index) -> bool:
+    """Say whether somebody is named whom the guideline treats."""
+    return any(index.treated & {*one.codes(Sort.POPULATION)} for one in mentions)
+
+
+def _beyond(words: list[Word], index: Index) -> tuple[Word, ...]:
+    """Find words and phrases that ask for what no guideline says."""
     keys = tuple(word.key for word in words)
     spans = [
         (at, at + len(one))
@@ -161,7 +189,10 @@ def _beyond(words: list[Word], index: Index) -> list[Word]:
         for at in range(len(keys))
         if keys[at : at + len(one)] == one
     ]
-    return [word for begin, end in spans for word in words[begin:end]]
+    return (
+        *(word for begin, end in spans for word in words[begin:end]),
+        *(word for word in words if word.key in index.phrasebook.beyond),
+    )
 
 
 def _is_foreign(word: Word, index: Index) -> bool:
@@ -182,84 +213,6 @@ def _is_spoken(mention: Mention, numbers: Iterable[Number]) -> bool:
     """Say whether a mention only says what a number is about, or stands between that and the number."""
     within = any(one.first <= mention.place <= one.last for one in numbers)
     return within or any({*mention.codes(Sort.FACT)} & {one.fact, one.said} for one in numbers)
-
-
-def _spelt(words: list[Word], index: Index) -> tuple[list[Word], list[Taken], list[Unclear]]:
-    """Put misspelt names right, and say which; what stands in a phrase that is known, or is a word, is none."""
-    read, taken, unclear = [], [], []
-    named = {place for one in _mentions(words, index) for place in _places(one)}
-    for place, word in enumerate(words):
-        known = place in named or index.says_nothing(word.key) or index.knows(word.key)
-        known = known or word.key in index.phrasebook.beyond
-        found = None if known else spelling.read(word.key, word.typed, index.lexicon.names)
-        found = found or (None if known else spelling.of_text(word.typed, index.words))
-        if known and place not in named and word.key not in index.words and not index.says_nothing(word.key):
-            found = spelling.of_name(word.key, word.typed, index.lexicon.names)
-        if isinstance(found, Taken):
-            taken.append(found)
-            word = Word(word.typed, found.read)
-        elif isinstance(found, Unclear):
-            unclear.append(found)
-        read.append(word)
-    return read, taken, unclear
-
-
-def _mentions(words: list[Word], index: Index) -> list[Mention]:
-    keys = tuple(word.key for word in words)
-    found: list[Mention] = []
-    place = 0
-    while place < len(keys):
-        phrase = index.lexicon.at(keys, place)
-        if phrase:
-            said = tuple(words[place : place + len(phrase)])
-            before = keys[place - 1] if place else ""
-            found.append(Mention(said, index.lexicon.meanings[phrase], place, before in index.phrasebook.joining))
-        elif asked := index.lexicon.asked(index.phrasebook.bases(keys[place])):
-            found.append(Mention((words[place],), asked, place))
-        place += len(phrase or (0,))
-    return _gathered(found, keys, words, index)
-
-
-def _gathered(found: list[Mention], keys: tuple[str, ...], words: list[Word], index: Index) -> list[Mention]:
-    """Put the parts of a term that stand apart together: the last stands for the whole, the others for nothing more.
-
-    What is part of one term is not part of another; those that come first in the edition go first.
-    """
-    gathered: set[int] = set()
-    for term in index.lexicon.apart:
-        spans = _spans(term, found, keys)
-        taken = {place for span in spans for place in span}
-        if spans and not gathered & taken:
-            gathered |= taken
-            rest = [one for one in found if not taken.intersection(_places(one))]
-            told = [Mention(tuple(words[place] for place in span), (), span[0]) for span in spans]
-            told[-1] = replace(told[-1], meanings=term.meanings)
-            found = sorted((*rest, *told), key=lambda one: one.place)
-    return found
-
-
-def _spans(term: Apart, found: Iterable[Mention], keys: Phrase) -> list[range]:
-    """Find where the parts of a term stand; nowhere unless each is there."""
-    if not term.may_be_in(frozenset(keys)):
-        return []
-    longer = [_places(one) for one in found if len(one.words) > 1]
-    spans = [span for part in term.parts if (span := _span(part.ways, longer, keys))]
-    return spans if len({*spans}) == len(term.parts) else []
-
-
-def _span(ways: Iterable[Phrase], longer: Iterable[range], keys: Phrase) -> range | None:
-    """Find one way of saying a part that stands by itself, in no longer phrase that is known."""
-    for way in ways:
-        for place in range(len(keys) - len(way) + 1):
-            span = range(place, place + len(way))
-            inside = any(len(other) > len(span) and {*span} & {*other} for other in longer)
-            if keys[place : place + len(way)] == way and not inside:
-                return span
-    return None
-
-
-def _places(mention: Mention) -> range:
-    return range(mention.place, mention.place + len(mention.words))
 
 
 def _aspects(mentions: Iterable[Mention], words: list[Word], index: Index) -> dict[str, float]:

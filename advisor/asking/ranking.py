@@ -45,7 +45,7 @@ class Ranking:
     def __init__(self, question: Question, index: Index, person: Supposed) -> None:
         self._index, self._question, self._person = index, question, person
         self.given = subject.together([(one, Given.of(one, index)) for one in question.given])
-        self.concepts = [Concept.of(one, index) for one in question.concepts]
+        self.concepts = subject.narrowest([Concept.of(one, index) for one in question.concepts])
         self._bodies = [frozenset(one.codes(Sort.BODY)) for one in question.bodies]
         rest = [one for one in question.mentions if not one.codes(*GIVEN, *CONCEPTS, Sort.BODY)]
         self._said = [Said.of(one, index) for one in rest]
@@ -56,7 +56,8 @@ class Ranking:
         self._anchored = bool(named and (question.numbers or (self.concepts and question.asks)))
         self._words = wording.of(question, index, alone=self._alone and not (self._said or self._bodies))
         self.wanted = plan.wanted(question, self.given, index, aside=all(one.aside for one in self.concepts))
-        self._unplaced = bool(self.given) and plan.is_for_a_place(self.wanted) and self._has_no_place()
+        self._unplaced = plan.is_for_a_place(self.wanted) and subject.has_no_place(self.given, self.concepts, index)
+        self._counted: dict[tuple[Kind, frozenset[str]], float] = {}
         self._topics = TOPICS & self.wanted.keys()
         topical = [one for one in question.mentions if self._topics & {*one.codes(Sort.ASPECT)}]
         self._topic_hints = frozenset(index.phrasebook.stem(word.key) for one in topical for word in one.words)
@@ -70,7 +71,7 @@ class Ranking:
         if self.given and not self._placed and self.wanted.keys() & plan.OF_TREATMENTS:
             return []
         near = self._index.rows_about(self.given[0].codes) if self.given else self._index.rows
-        rows = ((row, self.points(row)) for row in near)
+        rows = ((row, self.points(row)) for row in near if self._anchored or self._words.may_fit(row))
         scored = [Found(row, points) for row, points in rows if points is not None and points > FEWEST]
         return sorted(scored, key=lambda one: -one.points)
 
@@ -90,7 +91,7 @@ class Ranking:
         total = self._of_given(row)
         if total is None:
             return None
-        kind = plan.points(row, self.wanted, split=not self.given)
+        kind = self._kind_points(row)
         if not self._answers(row, kind):
             return None
         total += kind + self._standing(row) + (HOLLOW if row.texts[0].lower().startswith(NOT_STATED) else 0)
@@ -101,6 +102,13 @@ class Ranking:
             total += found
         return total
 
+    def _kind_points(self, row: Row) -> float:
+        """Count how well the kind of a row answers what is wanted, once for all rows of a kind with the same aspects."""
+        kept = (row.kind, row.aspects)
+        if kept not in self._counted:
+            self._counted[kept] = plan.points(row, self.wanted, split=not self.given)
+        return self._counted[kept]
+
     def _standing(self, row: Row) -> float:
         """The bottom line stands first where somebody asks how to treat whom; where things come from, last."""
         if "bottom_line" in row.aspects and "first" in self.wanted and not self.given:
@@ -109,6 +117,8 @@ class Ranking:
             return FORWARD
         if row.kind is Kind.OPTION and self.given and "first" in self.wanted and self._is_placed(row):
             return PLACED
+        if row.kind in WARNINGS and self._advises_against(row):
+            return FORWARD
         if "source" in row.aspects and "source" not in self.wanted and row.kind is Kind.STATEMENT:
             return ELSEWHERE / 2
         checked = row.kind is Kind.MONITORING and "before" in self.wanted
@@ -121,6 +131,11 @@ class Ranking:
         if row.kind is Kind.DOSE and AXES.get(row.record.axis) in self._topics and row.band and row.band.high is None:
             return HOLLOW
         return SPEAKS * len(row.aspects & self.wanted.keys() & SPOKEN_OF) if row.kind in SPEAKING else 0.0
+
+    def _advises_against(self, row: Row) -> bool:
+        """Say whether somebody asks if it is any good for just those in whom it is advised against."""
+        grave = row.record.severity is not Severity.CAUTION
+        return "first" in self.wanted and grave and any(one.aside and one.share(row) == 1 for one in self.concepts)
 
     def _is_placed(self, row: Row) -> bool:
         """Say whether a place is the one for just the people who are named."""
@@ -163,7 +178,7 @@ class Ranking:
         each = [self._of_one(one, row) for one in self.given]
         if any(points is None for points in each):
             return None
-        if row.kind is Kind.INTERACTION and len(self.given) > 1 and not self._is_pair(row):
+        if row.kind is Kind.INTERACTION and len(self.given) > 1 and not subject.is_pair(self.given, row):
             return None
         subjects = any(one.treatments & row.treatments for one in self.given)
         of_one = row.kind in OF_ONE or (self._placed and row.treatments)
@@ -206,28 +221,16 @@ class Ranking:
         """Say whether a row is the bottom line for those who are named, to whom what is asked for has no place."""
         return self._unplaced and "bottom_line" in row.aspects and any(one.share(row) == 1 for one in self.concepts)
 
-    def _has_no_place(self) -> bool:
-        """Say whether the guideline treats those who are named, and not with what is asked for."""
-        treated = [one for one in self.concepts if one.aside]
-        places = [
-            row for row in self._index.rows if row.kind is Kind.OPTION and any(one.share(row) == 1 for one in treated)
-        ]
-        return bool(places) and not any(one.treatments & row.treatments for row in places for one in self.given)
-
-    def _is_pair(self, row: Row) -> bool:
-        """Say whether an interaction is between two of those that are named."""
-        sides = [(bool(one.treatments & row.treatments), bool(one.drugs & row.reach.drugs)) for one in self.given]
-        return any(
-            mine and theirs for a, (mine, _) in enumerate(sides) for b, (_, theirs) in enumerate(sides) if a != b
-        )
-
     def _of_bodies(self, row: Row) -> float | None:
         """A row must be of one of the bodies that are named, or speak of it; the more of them, the better."""
-        found = [NAMED * 0.9 if row.body in one else NAMED * 0.4 for one in self._bodies if self._tells_of(one, row)]
+        found = [weight for one in self._bodies if (weight := self._of_body(one, row))]
         return sum(found) if found or not self._bodies else None
 
-    def _tells_of(self, bodies: frozenset[str], row: Row) -> bool:
-        return row.body in bodies or any(self._index.body_stem(body) in row.stems for body in bodies)
+    def _of_body(self, bodies: frozenset[str], row: Row) -> float:
+        """Weigh whose position a row is: of one body alone, of several side by side, or one that speaks of the body."""
+        if bodies & row.bodies:
+            return NAMED * (0.9 if len(row.bodies) == 1 else 0.6 if len(self._bodies) > 1 else 0.2)
+        return NAMED * 0.4 if any(self._index.body_stem(body) in row.stems for body in bodies) else 0.0
 
     def _of_words(self, row: Row) -> float | None:
         """The words that name nothing must be the row's own, nearly all by how telling they are."""
@@ -247,28 +250,26 @@ class Ranking:
             share = one.share(row)
             if not share and one.aside:
                 share = 0.6 if row.judged and self._person.concerns(row) is YES else 0
-            elif not share and not (row.kind is Kind.MONITORING and "monitor" in self.wanted and not row.judged):
+            elif not share and not (self.given and self._watches(row) and not row.judged and one.is_graded):
                 return None
-            weight = MATCHED * (HALF if self.given and row.kind is Kind.MONITORING else 1)
+            weight = MATCHED * (HALF * (not one.aside) if self.given and row.kind is Kind.MONITORING else 1)
             total += weight * share * share if share else self._beside(row) if one.aside else UNSAID
+        if self.given and row.judged and self._watches(row) and not any(one.share(row) == 1 for one in self.concepts):
+            total += UNSAID
         for fact in self._numbers:
-            near = row.band and row.band.fact == fact
-            near = near or (row.band and row.band.fact in self._index.feeding.get(fact, ()))
-            near = near or (any(point[0] == fact for point in row.reach.points) and self._person.concerns(row) is YES)
-            dosed = fact in self._index.feeding and row.kind in (Kind.DOSE, Kind.TREATMENT)
-            near = near or (dosed and row.judged and self._person.concerns(row) is YES)
-            if not near and self.given and (fact in self._index.banded or dosed):
+            near = subject.goes_by(row, fact, self._index, holds=self._person.concerns(row) is YES)
+            if near is None and (self.given or row.people) and not (row.people and "disagreement" in self.wanted):
                 return None
             total += MATCHED if near else UNSAID
         return total
 
+    def _watches(self, row: Row) -> bool:
+        """Say whether a row is about what is to be watched, and that is asked for."""
+        return row.kind is Kind.MONITORING and "monitor" in self.wanted
+
     def _beside(self, row: Row) -> float:
         """What is said of a treatment for everybody answers for those whom the guideline treats, too."""
-        return (
-            0.0
-            if row.kind in FOR_EVERYBODY or (row.kind is Kind.MONITORING and "monitor" in self._question.aspects)
-            else BESIDE
-        )
+        return 0.0 if row.kind in FOR_EVERYBODY or (self.given and self._watches(row)) else BESIDE
 
     def _of_holding(self, row: Row) -> float | None:
         """What cannot hold for those who are named is left out; what holds under other labels stands behind."""

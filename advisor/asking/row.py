@@ -41,6 +41,7 @@ class Row:
     """A row of an edition as questions find it; `record` is the row itself, and `aspects` what of it can be asked for.
 
     `texts` say what it is about, `more` what else it says.
+    `people` say in words whom it is about.
     It holds for the populations in `judged`, all of them, in its jurisdictions, and in its band or `or_population`.
     """
 
@@ -56,8 +57,10 @@ class Row:
     judged: tuple[str, ...] = ()
     band: Band | None = None
     or_population: str = ""
+    people: tuple[str, ...] = ()
     jurisdictions: tuple[str, ...] = ()
-    body: str = ""
+    bodies: frozenset[str] = frozenset()
     sources: tuple[str, ...] = ()
     reach: Reach = field(default_factory=Reach)
     stems: frozenset[str] = frozenset()
+    whom: frozenset[str] = frozenset()

@@ -7,9 +7,10 @@ from rapidfuzz.distance import OSA
 
 from . import speech
 from .lexicon import Meanings
-from .meaning import Sort, Taken, Unclear
+from .meaning import CONCEPTS, GIVEN, Sort, Taken, Unclear
 
 
+NAMES = (*GIVEN, *CONCEPTS)
 SHORTEST, LONGEST_SHORT, LONG = 5, 6, 7
 # How many slips a word of a length may hold: of 5 to 7 letters one, from 8 on two.
 SLIPS = ((8, 2), (SHORTEST, 1))
@@ -44,15 +45,18 @@ def of_text(typed: str, words: Sequence[str]) -> Taken | None:
     key = speech.key(typed, acronym=True)
     if len(key) < LONG or not key.isalpha():
         return None
-    near = process.extract(key, words, scorer=OSA.distance, score_cutoff=1, limit=2)
-    same = [word for word, _, _ in near if word[0] == key[0]]
-    return Taken(typed, same[0]) if len(same) == 1 else None
+    for form in (key, *(key.removesuffix(ending) for ending in ("s", "es") if key.endswith(ending))):
+        near = process.extract(form, words, scorer=OSA.distance, score_cutoff=1, limit=2)
+        same = [word for word, _, _ in near if word[0] == key[0]]
+        if len(same) == 1:
+            return Taken(typed, same[0])
+    return None
 
 
 def of_name(key: str, typed: str, names: Mapping[str, Meanings]) -> Taken | None:
-    """Find the name of a medicine that a word was meant to be which the edition's texts use in another form."""
+    """Find the name of a medicine, or of people, that a word was meant to be which the texts use in another form."""
     found = read(key, typed, names) if len(key) >= LONG else None
-    return found if isinstance(found, Taken) and _is_given({names[found.read]}) else None
+    return found if isinstance(found, Taken) and any(one.sort in NAMES for one in names[found.read]) else None
 
 
 def is_slip(key: str, words: Sequence[str]) -> bool:

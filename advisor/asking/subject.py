@@ -1,16 +1,16 @@
 """Subjects: whether a row is about what a question names: its medicines, people, numbers, facts, bodies and words."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from guidelines.engine.fact import Kind
+from guidelines.engine.fact import Kind as Asked
 
 from . import number, speech
 from .index import Index
 from .meaning import GIVEN, Mention, Sort
 from .question import meant
-from .reach import Reach
-from .row import Row
+from .reach import DOWN, UP, Reach
+from .row import Kind, Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +72,21 @@ class Concept:
             aside=(bool(points) and points <= index.indications) or not index.treated.isdisjoint(populations),
         )
 
+    @property
+    def is_graded(self) -> bool:
+        """Say whether it is more or less of something that everybody has, as age or kidney function."""
+        return bool(self.aspects) or any(value in (UP, DOWN) for _, value, *_ in self.points)
+
     def share(self, row: Row) -> float:
         """Say how near the people of a row, its words or its topic are to those that are named: 1 for the same."""
-        own = self.points - self.reach.points
-        if own & row.reach.points or (self.populations & {*row.judged, row.or_population} and not own):
+        if any(text and text <= row.stems for text in self.texts[1:]):
             return 1.0
-        if self.populations & {*row.judged, row.or_population, *row.reach.populations}:
+        own = self.points - self.reach.points
+        if own & row.reach.points or (self.populations & row.whom and not own):
+            return 0.9 if self.texts[1:] else 1.0
+        if self.populations & row.reach.populations:
             return 0.75
-        worded = any(text and text <= row.stems for text in self.texts)
+        worded = bool(self.texts[0]) and self.texts[0] <= row.stems
         if self.aspects & row.aspects:
             return 0.9 if worded else 0.75
         if self.points & row.reach.points:
@@ -104,7 +111,7 @@ class Said:
         return cls(
             frozenset(facts),
             frozenset({*facts, *others} - {""}),
-            (stems(mention.typed, index, every=bool(meant)), *meant),
+            meant if meant and len(mention.words) == 1 else (stems(mention.typed, index, every=bool(meant)), *meant),
         )
 
     def share(self, row: Row) -> float:
@@ -114,6 +121,12 @@ class Said:
         if self.facts & {fact for fact, _ in row.reach.points} or (row.band and row.band.fact in self.bands):
             return 0.7
         return 0.8 if any(text and text <= row.stems for text in self.texts) else 0
+
+
+def narrowest(listed: Sequence[Concept]) -> list[Concept]:
+    """Leave out those who are named again more narrowly."""
+    inner = {code for one in listed for code in one.reach.populations - one.populations}
+    return [one for one in listed if not (one.populations and one.populations <= inner)]
 
 
 def stems(text: str, index: Index, *, every: bool = False) -> frozenset[str]:
@@ -138,6 +151,30 @@ def together(listed: Iterable[tuple[Mention, Given]]) -> list[Given]:
     return found
 
 
+def goes_by(row: Row, fact: str, index: Index, *, holds: bool) -> bool | None:
+    """Say whether a row goes by the number of a fact; None where it should and does not. It `holds` for those named, or may."""
+    band = row.band.fact if row.band else ""
+    dosed = fact in index.feeding and row.kind in (Kind.DOSE, Kind.TREATMENT)
+    told = any(point[0] == fact for point in row.reach.points) and not row.people
+    judged = told or (dosed and row.judged)
+    if band and (band == fact or band in index.feeding.get(fact, ())) or (judged and holds):
+        return True
+    return None if fact in index.banded or dosed else False
+
+
+def has_no_place(given: Sequence[Given], concepts: Iterable[Concept], index: Index) -> bool:
+    """Say whether the guideline treats those who are named, and not with what is asked for."""
+    treated = [one for one in concepts if one.aside]
+    places = [row for row in index.rows if row.kind is Kind.OPTION and any(one.share(row) == 1 for one in treated)]
+    return bool(given and places) and not any(one.treatments & row.treatments for row in places for one in given)
+
+
+def is_pair(given: Iterable[Given], row: Row) -> bool:
+    """Say whether an interaction is between two of those that are named."""
+    sides = [(bool(one.treatments & row.treatments), bool(one.drugs & row.reach.drugs)) for one in given]
+    return any(mine and theirs for a, (mine, _) in enumerate(sides) for b, (_, theirs) in enumerate(sides) if a != b)
+
+
 def is_class(given: Iterable[Given]) -> bool:
     """Say whether what is named is one class."""
     listed = list(given)
@@ -156,4 +193,4 @@ def _answers(members: Iterable[tuple[str, ...]], index: Index) -> dict[str, obje
     if len(listed) != 1:
         return {}
     [(fact, entry)] = listed
-    return {fact: entry if index.book.facts[fact].kind is Kind.CHOICE else {entry: True}}
+    return {fact: entry if index.book.facts[fact].kind is Asked.CHOICE else {entry: True}}

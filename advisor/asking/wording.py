@@ -4,16 +4,18 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from . import subject
+from . import speech, subject
 from .index import Index
 from .question import Question
 from .row import Kind, Row
 
 
 WORDED, HINTED, FOCUSED, FIGURE, PLAIN, FURTHER = 5.0, 1.5, 0.5, 2.0, 1.5, 0.3
+HEARD = 0.2
 OBJECT = 12.0
 """Points for words with which something is asked, where they are what is to be watched."""
 
+ALIKE = frozenset({Kind.MONITORING, Kind.INTERACTION, Kind.SAFETY, Kind.CONTRAINDICATION})
 READ_WHOLE = frozenset({Kind.STATEMENT, Kind.MONITORING, Kind.DISAGREEMENT, Kind.ALERT})
 
 
@@ -29,8 +31,13 @@ class Wording:
     figures: frozenset[str]
     hints: frozenset[str]
     every: frozenset[str]
+    heard: Mapping[str, float]
     sure: bool
     watched: bool
+
+    def may_fit(self, row: Row) -> bool:
+        """Say whether any of the telling words is a row's own, if there are some."""
+        return not (self.telling and self.telling.keys().isdisjoint(row.stems))
 
     def points(self, row: Row, *, most: float) -> float | None:
         """Count the points of a row for its words; none where fewer of the telling ones are its own than `most`."""
@@ -46,6 +53,8 @@ class Wording:
         hinted = OBJECT if self.watched and row.kind is Kind.MONITORING else HINTED
         total = hinted * len(self.hints & row.stems) / (1 + len(self.hints)) + FIGURE * len(self.figures & row.stems)
         total += PLAIN * len(self.plain & row.stems) / (1 + len(self.plain))
+        if row.kind in ALIKE:
+            total += HEARD * sum(self.heard[stem] for stem in self.heard.keys() & row.stems)
         if row.kind in READ_WHOLE:
             total += FOCUSED * len(self.every & row.stems) / math.sqrt(1 + len(row.stems))
         return total
@@ -65,6 +74,13 @@ def of(question: Question, index: Index, *, alone: bool) -> Wording:
         figures=frozenset(word.key for word in question.terms if word.number is not None),
         hints=question.hints,
         every=subject.stems(question.typed, index),
+        heard=_heard(question.typed, index),
         watched="monitor" in question.aspects,
         sure=any(not index.phrasebook.is_ordinary(word.key) for word in telling),
     )
+
+
+def _heard(typed: str, index: Index) -> dict[str, float]:
+    """Weigh every word of a question that is more than grammar, whatever it stands for."""
+    stems = {index.phrasebook.stem(key) for key in speech.keys(typed) if key not in index.phrasebook.spoken}
+    return {stem: index.telling[stem] for stem in stems & index.telling.keys()}

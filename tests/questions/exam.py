@@ -17,8 +17,9 @@ EVERY = 3
 HELD_OUT = ("neuropathy", "fresh")
 EARLIER = ("ward", "round", "closing")
 LATER = ("surgery", "residency", "clinic", "voices", "abroad", "strangers")
-UNSEEN = ("unseen", "passersby")
-SETS = (*HELD_OUT, *EARLIER, *LATER, *UNSEEN)
+LATEST = ("corridor", "examiners", "panel")
+UNSEEN = ("unseen", "passersby", "acceptance")
+SETS = (*HELD_OUT, *EARLIER, *LATER, *LATEST, *UNSEEN)
 
 
 @dataclass(frozen=True)

@@ -70,3 +70,22 @@ def test_a_dose_of_what_is_no_medicine_of_the_guideline_is_declined():
 def test_an_everyday_word_that_a_passage_uses_leads_to_it_and_another_keeps_nothing_back():
     assert desk.asked("any advice on driving with pregabalin")[0] == "monitoring:gp_during_falls"
     assert desk.asked("trucker starting pregabalin, how do I titrate")[0].startswith("dose:pg_")
+
+
+def test_what_is_taken_beside_a_treatment_is_looked_up_whatever_it_is_taken_for():
+    answer = desk.answered("Cymbalta with ciprofloxacin for cystitis?")
+    assert answer.passages[0].code.startswith("i_06_duloxetine_cyp1a2")
+    assert "cystitis" in answer.because
+
+
+def test_a_treatment_for_what_the_guideline_does_not_treat_is_declined():
+    assert not desk.answered("duloxetine or venlafaxine for cystitis").answered
+
+
+def test_starting_what_is_no_medicine_of_the_guideline_is_declined():
+    assert not desk.answered("should I start metformin in my patient with type 2 diabetes").answered
+
+
+def test_two_figures_of_kidney_function_ask_which_to_use():
+    asked = "eGFR says 63 but Cockcroft says 34, which one do I dose pregabalin on?"
+    assert {"fact:egfr", "statement:egfr_not_clearance"} & {*desk.asked(asked)[:1]}

@@ -17,6 +17,8 @@ from tests.unit.advisor.asking import desk
         ("creatinine of 180 µmol/L, pregabalin", "creatinine", 180 / 88.42, ""),
         ("creat 180 pregabalin", "creatinine", 180 / 88.42, ""),
         ("creat 1.4 pregabalin", "creatinine", 1.4, ""),
+        ("amitriptyline at 82, sensible?", "age", 82, ""),
+        ("gabapentin dose CrCl 55 in the UK", "crcl", 55, ""),
     ],
 )
 def test_a_number_is_about_what_stands_beside_it(typed, fact, value, bound):
@@ -25,7 +27,10 @@ def test_a_number_is_about_what_stands_beside_it(typed, fact, value, bound):
     assert found.value == pytest.approx(value)
 
 
-@pytest.mark.parametrize("typed", ["pregabalin 75 mg twice daily", "gabapentin 300", "lidocaine patch for 12 hours"])
+@pytest.mark.parametrize(
+    "typed",
+    ["pregabalin 75 mg twice daily", "gabapentin 300", "lidocaine patch for 12 hours", "still sore at 75, go up?"],
+)
 def test_an_amount_is_no_fact_of_a_patient(typed):
     assert desk.understood(typed).numbers == ()
 

@@ -17,6 +17,9 @@ from tests.unit.advisor.asking import desk
         ("ssri", "which one would you pick", "option:pdn_pregabalin"),
         ("chemo", "tamoxifen - switch from duloxetine to what?", "interaction:i_07_duloxetine_tamoxifen"),
         ("dialysis", "gabapentin dose", "dose:gb_us_r_dialysis"),
+        ("old", "is duloxetine safe with her kidneys", "contraindication:crcl_30_to_60_duloxetine"),
+        ("ssri", "ok to add amitriptyline at night for him?", "interaction:i_03_tca_serotonergic"),
+        ("ssri", "would pregabalin clash with his tablets", "safety:pg_interactions"),
         ("unmeasured", "pregabalin dose?", "fact:creatinine"),
     ],
 )
@@ -55,3 +58,11 @@ def test_a_supposed_clearance_decides_the_dose():
     answer = asking.ask(desk.shipped(), "pregabalin if her crcl were 25", place="us", about=desk.patient("old"))
     assert answer.passages[0].code == "pg_us_pdn_r_15_30"
     assert "Supposing" in answer.because
+
+
+def test_instead_of_a_medicine_the_others_are_offered():
+    asked = desk.asked(
+        "what would you offer him instead", before=("can he have duloxetine?",), about=desk.patient("ssri")
+    )
+    assert asked[0].startswith("option:pdn_")
+    assert "option:pdn_duloxetine" not in asked

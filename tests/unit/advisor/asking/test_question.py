@@ -72,3 +72,18 @@ def test_words_that_ask_for_what_no_guideline_says_are_foreign(typed):
 @pytest.mark.parametrize("typed", ["any point going above 60 of duloxetine", "Lyrica 150 mg bd, CrCl 40"])
 def test_an_amount_is_no_age_and_no_clearance(typed):
     assert {one.value for one in desk.understood(typed).numbers} <= {40}
+
+
+def test_capitals_tell_a_country_from_us():
+    assert desk.understood("max Lyrica a day, US vs Europe").places == ("us", "eu")
+    assert desk.understood("tell us the dose of Lyrica").places == ()
+
+
+def test_an_abbreviation_is_not_the_plain_word_that_is_spelt_like_it():
+    assert desk.understood("TENS for diabetic neuropathy").foreign
+    assert not desk.understood("tens of people with diabetic neuropathy").foreign
+
+
+def test_where_it_hurts_says_nothing_more_beside_whom_the_guideline_treats():
+    assert not desk.understood("postherpetic chest wall pain, Qutenza?").foreign
+    assert desk.understood("Qutenza for chest pain").foreign

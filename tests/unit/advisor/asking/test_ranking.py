@@ -17,6 +17,13 @@ from tests.unit.advisor.asking import desk
         ("how long do I give pregabalin before saying it failed", "trial:pregabalin"),
         ("nerve pain in a 15 year old", "alert:under_18"),
         ("why not use eGFR", "statement:egfr_not_clearance"),
+        ("nortriptyline - when do I need to send a level", "monitoring:nt_during_level"),
+        ("which symptoms in neuropathy mean send in the same day", "statement:red_flags"),
+        ("does ASCO recommend anything to prevent CIPN", "position:c09_asco_prevention"),
+        ("vitamin B12 to prevent CIPN", "contraindication:prevention_supplements"),
+        ("cooling with oxaliplatin", "contraindication:platinum_cryotherapy"),
+        ("why do the US and Europe differ on gabapentin at CrCl 65", "disagreement:G-10"),
+        ("linezolid was started in someone already taking duloxetine", "interaction:i_02_already_taken"),
     ],
 )
 def test_the_row_that_is_about_it_stands_first(typed, first):

@@ -49,3 +49,7 @@ def test_a_long_word_with_one_slip_is_read_as_one_of_the_texts():
 @pytest.mark.parametrize("typed", ["dizy", "fizziness", "daziness", "2026"])
 def test_a_short_word_and_one_that_begins_otherwise_are_left_alone(typed):
     assert spelling.of_text(typed, ("dizziness", "drowsiness")) is None
+
+
+def test_a_slip_in_a_plural_is_read_as_the_word_of_the_texts():
+    assert spelling.of_text("pathces", ("patch", "cream")) == Taken("pathces", "patch")
