@@ -25,6 +25,7 @@ def lines(given, person, swings=None):
         return [{"text": _("No drug treatment is advised for this patient."), "treatments": beside}]
     said = []
     if first:
+        said += _passed_over(treatments, first[0]["line"])
         said.append({"text": _suitable(first)} | _planned(first, person, swings or {}))
     pending = [option for option in checks if not first or option["line"] <= first[0]["line"]]
     if pending:
@@ -38,6 +39,14 @@ def _leading(options, verdicts):
     fitting = [option for option in options if option["verdict"] in verdicts]
     line = min((option["line"] for option in fitting), default=None)
     return [option for option in fitting if option["line"] == line]
+
+
+def _passed_over(treatments, line):
+    """Say that all that comes before this line is ruled out, so that nobody wonders where it is."""
+    earlier = [one for one in treatments if one["verdict"] != "not_indicated" and one["line"] and one["line"] < line]
+    if not earlier or any(one["verdict"] != "exclude" for one in earlier):
+        return []
+    return [{"text": _("Every treatment of an earlier line is ruled out for this patient."), "treatments": []}]
 
 
 def _suitable(options):

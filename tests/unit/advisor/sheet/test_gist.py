@@ -37,6 +37,18 @@ def test_equals_in_an_order_are_named():
     )
 
 
+def test_where_a_later_line_leads_it_is_said_that_the_earlier_ones_are_ruled_out():
+    out = option("calmol", 1, verdict="exclude")
+    assert (
+        bottom_line(out, option("stillit", 1, line=3))
+        == "Every treatment of an earlier line is ruled out for this patient."
+    )
+    pending = option("calmol", 1, verdict="check")
+    elsewhere = option("calmol", 1, verdict="not_indicated")
+    for other in (pending, elsewhere):
+        assert bottom_line(other, option("stillit", 1, line=3)) == "Third line for this patient:"
+
+
 def test_where_nothing_is_dosed_and_nothing_checked_a_list_takes_the_place_of_an_empty_table():
     [told] = gist.lines({"options": [option("magnet", 1)], "missing": []}, PERSON)
     assert not told["planned"]
