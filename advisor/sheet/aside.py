@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from guidelines.engine.citation import reference
 
-from . import evidence
+from . import citation, evidence
 from .amount import titled
 from .status import banner
 
@@ -39,20 +39,10 @@ def cited(told, chart):
     """Give the references cited on a page of its own: those of the advice under its numbers, others behind them."""
     known, first = chart.person.book.plates.references, chart.given["references"]
     numbers = {one["code"]: one["number"] for one in first}
-    for source in dict.fromkeys(_sources(told)):
+    for source in dict.fromkeys(citation.within(told)):
         code = reference(source)
         if code in known:
             numbers.setdefault(code, len(numbers) + 1)
-    here = {reference(source) for source in _sources(told)}
+    here = {reference(source) for source in citation.within(told)}
     numbered = [known[code] | {"number": number} for code, number in numbers.items() if code in here]
     return evidence.references(numbered)
-
-
-def _sources(told):
-    """Find every source that stands anywhere in what is told, in the order in which it is read."""
-    if isinstance(told, dict):
-        for key, one in told.items():
-            yield from one if key == "sources" else _sources(one)
-    elif isinstance(told, list | tuple):
-        for one in told:
-            yield from _sources(one)

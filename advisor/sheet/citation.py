@@ -20,6 +20,16 @@ def grouped(sources):
     return [_told(code, seen) for code, seen in ways.items()]
 
 
+def within(told):
+    """Find every source that stands anywhere in what is told, in the order in which it is read."""
+    if isinstance(told, dict):
+        for key, one in told.items():
+            yield from one if key == "sources" else within(one)
+    elif isinstance(told, list | tuple):
+        for one in told:
+            yield from within(one)
+
+
 def _told(code, seen):
     if code in WORDS:
         return "", gettext(WORDS[code])

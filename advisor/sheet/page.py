@@ -7,7 +7,7 @@ from django.utils.translation import gettext, gettext_lazy
 from advisor import numeral
 from advisor.accounts.models import Reader
 
-from . import age, evidence, gist, layout, option, patient, review
+from . import age, citation, evidence, gist, layout, option, patient, review
 from .amount import day, figure, joined
 from .response import response
 from .status import banner
@@ -40,10 +40,16 @@ def of(given, reading, person, consultation, *, today=None, responses=(), reader
     }
     told |= age.told(given, reading, today) if today else {}
     if given["stopped"] or given["withheld"]:
-        return told
+        return told | {"references": _cited(told)}
     advised = _advised(given, reading, person, consultation)
     advised["sections"] = layout.explained(advised["sections"], reading.compiled, reader)
     return told | advised | {"layout": layout.layout(reader), "response": response(given, responses)}
+
+
+def _cited(told):
+    """Leave of the references those that are cited where no treatment is shown."""
+    here = {source.partition("/")[0] for source in citation.within([told["alerts"], told["patient"]])}
+    return [work for work in told["references"] if work["code"] in here]
 
 
 def provenance(given, reading, consultation):

@@ -79,6 +79,13 @@ def test_behind_a_withholding_alert_only_the_alert_shows():
     assert "lines" in made(("choking",), choking=True)
 
 
+def test_where_no_treatment_is_shown_no_reference_is_that_nothing_cites():
+    told = made(age=10)
+    cited = {source.partition("/")[0] for alert in told["alerts"] for source in alert["sources"]}
+    assert {work["code"] for work in told["references"]} <= cited
+    assert made()["references"]
+
+
 def test_a_stopping_alert_leaves_no_treatment():
     told = made(age=7, weight={"value": 25, "unit": "kg", "confirmed": True})
     assert told["stopped"]
