@@ -1,6 +1,7 @@
 """The patient in words: what was answered yes or with a value, what no, what is not known, and what was worked out."""
 
 from guidelines.engine import wording
+from guidelines.engine.formula import FORMULAS
 
 from .amount import figure, measured, titled
 
@@ -62,7 +63,7 @@ def _derived(item):
         "label": titled(item["label"]),
         "value": item["value"] is not None,
         "words": measured(item["text"]) if item["value"] is not None else item["text"],
-        "formula": item["formula"].replace("_", " "),
+        "formula": FORMULAS[item["formula"]].title,
         "inputs": inputs,
         "variants": variants,
         "sources": item.get("sources", ()),
