@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from advisor.sheet.amount import joined
 from guidelines.engine.canonical import Plain
-from guidelines.engine.fact import Kind
+from guidelines.engine.fact import Kind as Asked
 from guidelines.library import Reading
 
 from . import followup, heading, index, personal, plan, quote, supposition
@@ -18,6 +18,7 @@ from .personal import Advised
 from .question import BY_THE_WAY, Question
 from .quote import Passage
 from .ranking import Found, Ranking
+from .row import Kind
 from .subject import Concept
 from .supposition import Supposed
 
@@ -166,9 +167,7 @@ def _quoting(question: Question, found: Index, about: About | None, place: str) 
         return _declined(question, found, _not_covered(question, found))
     person = _person(question, found, about, place)
     ranking = Ranking(question, found, person)
-    passages = _personal(question, found, about, person, ranking)
-    ranked = ranking.found()
-    passages = passages or [_quoted(one, found, person) for one in _nearly(ranked, about, person)]
+    passages = _personal(question, found, about, person, ranking) or _general(found, about, person, ranking)
     if not passages:
         return _declined(question, found, _not_covered(question, found))
     kept: dict[tuple[str, str], Passage] = {}
@@ -211,6 +210,14 @@ def _personal(
     return Advised(found.book, about.told, person).passages(question, ranking.given, ranking.wanted)
 
 
+def _general(found: Index, about: About | None, person: Supposed, ranking: Ranking) -> list[Passage]:
+    """Quote what the edition says to everybody; to a dose, first what the advice says against it for the patient."""
+    passages = [_quoted(one, found, person) for one in _nearly(ranking.found(), about, person)]
+    if not (about and passages and passages[0].kind == Kind.DOSE) or person.changed:
+        return passages
+    return [*Advised(found.book, about.told, person).warnings(ranking.given), *passages]
+
+
 def _held_back(question: Question, found: Index, about: About, place: str) -> Answer:
     person = _person(question, found, about, place)
     said = _("An alert keeps everything else back: act on it first.")
@@ -251,7 +258,7 @@ def _taken(one: Taken) -> str:
 def _not_understood(question: Question, found: Index) -> str:
     if question.loose and not question.numbers:
         each = (found.book.facts[code] for code in sorted({*found.banded, *found.feeding}))
-        facts = [fact.name for fact in each if fact.kind is Kind.NUMBER]
+        facts = [fact.name for fact in each if fact.kind is Asked.NUMBER]
         return _("“%(typed)s” could be %(names)s. Write which is meant.") % {
             "typed": question.loose[0].typed,
             "names": joined(facts, _("or")),

@@ -4,6 +4,7 @@ import math
 from collections import Counter, OrderedDict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from itertools import pairwise
 
 from guidelines.engine.compilation import Compiled
@@ -57,6 +58,11 @@ class Index:
         """List the rows that are about, or speak of, treatments or drugs, and every statement, in the order of the edition."""
         places = {*self.stated, *(place for code in codes for place in self.naming.get(code, ()))}
         return [self.rows[place] for place in sorted(places)]
+
+    @cached_property
+    def years(self) -> Mapping[str, int]:
+        """Give the year of each reference, 0 where it has none."""
+        return {one.code: one.year or 0 for one in self.book.rulebook.references}
 
     def body_stem(self, body: str) -> str:
         """Give the stem of the first word of the name of a body, by which texts name it."""
@@ -169,6 +175,7 @@ def _read(row: Row, index: Index) -> Row:
         named=frozenset(one.code for one in given if one.sort is Sort.DRUG),
         reach=reach,
         whom=frozenset(whom),
+        year=max((index.years.get(one.partition("/")[0], 0) for one in row.sources), default=0),
         stems=frozenset(index.phrasebook.stem(key) for key in named),
     )
 

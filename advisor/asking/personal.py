@@ -11,7 +11,7 @@ from advisor.sheet.amount import joined, titled
 from guidelines.engine import wording
 from guidelines.engine.canonical import Plain
 from guidelines.engine.compilation import Compiled
-from guidelines.engine.dose import Axis
+from guidelines.engine.dose import Axis, DoseKind
 from guidelines.engine.reason import NOT_HERE
 
 from .catalogue import AXES
@@ -26,6 +26,7 @@ Told = Mapping[str, Plain]
 
 DOSES = frozenset({"dose", "start", "titrate", "maximum", "frequency", "renal", "hepatic", "supplement"})
 LIMITS = frozenset({"renal", "hepatic"})
+EXTRA = frozenset({"supplement"})
 PLACES = frozenset({"first", "caution", "interaction", "why", "summary", "grade"})
 CHECKS = frozenset({"monitor", "before"})
 KIDNEYS = frozenset({"renal"})
@@ -131,16 +132,22 @@ class Advised:
         return self._quoted("dose", {**one, "code": one["rule"]}, _verdict(option), lines, option)
 
     def _nearest(self, doses: Iterable[Told], asked: set[str]) -> list[Told]:
-        """Put the doses that the kidneys or the liver limit first where they are asked about."""
-        return sorted(doses, key=lambda one: not self._limits(one) & asked & LIMITS)
+        """Put first the doses that are given in addition, or that the kidneys or the liver limit, where they are asked about."""
+        return sorted(
+            doses, key=lambda one: (not self._limits(one) & asked & EXTRA, not self._limits(one) & asked & LIMITS)
+        )
 
     def _limits(self, one: Told) -> set[str]:
-        """Say what a dose is limited by: the kidneys or the liver."""
-        return {
-            str(AXES[row.axis])
-            for row in self.book.rulebook.dose_ranges
-            if row.code == one["rule"] and row.axis in AXES
-        }
+        """Say what a dose is limited by: the kidneys or the liver; or that it is given in addition to another."""
+        rows = [row for row in self.book.rulebook.dose_ranges if row.code == one["rule"]]
+        limits = {str(AXES[row.axis]) for row in rows if row.axis in AXES}
+        return limits | ({*EXTRA} if any(row.kind is DoseKind.SUPPLEMENT for row in rows) else set())
+
+    def warnings(self, given: Iterable[Given]) -> list[Passage]:
+        """Quote what is to be known before a dose is read: why treatments are ruled out, or what is to be asked first."""
+        codes = {code for one in given for code in one.treatments}
+        grave = [one for one in self.told["options"] if one["code"] in codes and one["verdict"] in ("check", "exclude")]
+        return [passage for option in grave for passage in self._reasons(option)[:1]]
 
     def _missing(self, one: Told, option: Told) -> Passage:
         fact = self.book.facts[one["fact"]]

@@ -42,6 +42,7 @@ class Phrasebook:
     numbers: Mapping[str, tuple[Phrase, ...]]
     capitals: Mapping[str, str]
     body: frozenset[str]
+    latest: frozenset[str]
     units: frozenset[str]
     endings: tuple[str, ...]
     forms: tuple[str, ...]
@@ -95,11 +96,10 @@ def of(language: str) -> Phrasebook:
         **{name: _phrases(plain[name]["words"]) for name in ("leaning", "closed", "beside", "pointing")},
         **_fillers(plain["fillers"], endings),
         ordinary=frozenset(_stem(key, endings) for key in _ordinary(language)),
-        beyond=frozenset(speech.keys(plain["beyond"]["words"])),
+        **{name: frozenset(speech.keys(plain[name]["words"])) for name in ("beyond", "body", "latest")},
         beyond_phrases=_phrases(plain["beyond"]["phrases"]),
         numbers={what: _phrases(said) for what, said in plain["numbers"].items() if what != "units"},
         capitals=plain["capitals"],
-        body=frozenset(speech.keys(plain["body"]["words"])),
         units=frozenset(speech.keys(plain["numbers"]["units"])),
         endings=endings,
         forms=tuple(plain["forms"].split()),

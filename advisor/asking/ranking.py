@@ -7,28 +7,20 @@ from guidelines.engine.dose import Axis
 from guidelines.engine.dosing import inside
 from guidelines.engine.rulebook import Severity
 
-from . import plan, subject, wording
+from . import plan, speech, subject, wording
 from .catalogue import AXES
 from .index import SPEAKING, SPOKEN_OF, Index
 from .meaning import CONCEPTS, GIVEN, Sort
 from .question import TOPICS, Question
-from .row import Kind, Row
+from .row import DEFINING, FOR_EVERYBODY, OF_ONE, READ_ALONE, WARNINGS, Kind, Row
 from .subject import Concept, Given, Said
 from .supposition import NO, YES, Supposed
 
 
 NAMED, MATCHED, HOLDS, ELSEWHERE, UNSAID, NARROWER = 8.0, 6.0, 1.5, -6.0, -4.0, -0.95
 HOLLOW, PAST, OFF_TOPIC, RELATED, BOTTOM_LINE, SPEAKS, ASKED_PLACE, FEWEST = -1.5, -4.0, -8.0, 0.7, 4.0, 1.5, 2.0, 2.0
-BESIDE, FORWARD, PLACED, LIMITED = -4.5, 6.0, 3.0, 6.0
+BESIDE, FORWARD, PLACED, LIMITED, LATEST = -4.5, 6.0, 3.0, 6.0, 0.05
 ENOUGH, ENOUGH_ALONE, HALF = 0.6, 0.75, 0.5
-OF_ONE = frozenset(
-    {Kind.DOSE, Kind.STRENGTH, Kind.STOPPING, Kind.TRIAL, Kind.LABELLING, Kind.FORM, Kind.TREATMENT, Kind.OPTION}
-)
-FOR_EVERYBODY = frozenset({Kind.LABELLING, Kind.FORM, Kind.STRENGTH, Kind.STOPPING, Kind.TRIAL})
-WARNINGS = frozenset({Kind.CONTRAINDICATION, Kind.INTERACTION})
-DEFINING = frozenset({Kind.FACT, Kind.CLASS, Kind.TREATMENT})
-READ_ALONE = frozenset(Kind) - OF_ONE - WARNINGS - {Kind.EFFECT, Kind.SAFETY, Kind.MAKER, Kind.CLASS}
-"""Kinds of row that answer a question which names nothing but words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +49,11 @@ class Ranking:
         self._words = wording.of(question, index, alone=self._alone and not (self._said or self._bodies))
         self.wanted = plan.wanted(question, self.given, index, aside=all(one.aside for one in self.concepts))
         self._unplaced = plan.is_for_a_place(self.wanted) and subject.has_no_place(self.given, self.concepts, index)
+        self._newest = LATEST if {word.key for word in speech.words(question.typed)} & index.phrasebook.latest else 0.0
         self._counted: dict[tuple[Kind, frozenset[str]], float] = {}
         self._topics = TOPICS & self.wanted.keys()
         topical = [one for one in question.mentions if self._topics & {*one.codes(Sort.ASPECT)}]
-        self._topic_hints = frozenset(index.phrasebook.stem(word.key) for one in topical for word in one.words)
-        for text in (text for one in topical for text in one.codes(Sort.TEXT)):
-            self._topic_hints |= subject.stems(text, index)
+        self._topic_hints = subject.every_stem(topical, index)
 
     def found(self) -> list[Found]:
         """List the rows that cover everything that the question names, the fittest first."""
@@ -94,7 +85,12 @@ class Ranking:
         kind = self._kind_points(row)
         if not self._answers(row, kind):
             return None
-        total += kind + self._standing(row) + (HOLLOW if row.texts[0].lower().startswith(NOT_STATED) else 0)
+        total += (
+            self._newest * row.year
+            + kind
+            + self._standing(row)
+            + (HOLLOW if row.texts[0].lower().startswith(NOT_STATED) else 0)
+        )
         for part in (self._of_bodies, self._of_words, self._of_people, self._of_holding):
             found = part(row)
             if found is None:
@@ -149,9 +145,10 @@ class Ranking:
             self.wanted and not kind and row.kind in OF_ONE
         ):
             return False
-        if row.kind in WARNINGS and not self.given and "caution" not in self.wanted:
+        warned = row.kind in WARNINGS and "caution" not in self.wanted
+        if not self.given and (warned or (row.kind is Kind.TRIAL and self._bodies)):
             return False
-        if row.kind is Kind.ALERT and self.given and max(map(self._weight, ("caution", "interaction", "first"))) < HALF:
+        if row.kind is Kind.ALERT and self.given and not self._is_about_giving:
             return False
         pointed = bool(self._numbers) or any(not one.aside for one in self.concepts)
         if row.kind is Kind.DOSE and row.record.axis is not Axis.BASE and not (pointed or self._is_limited(row)):
@@ -165,8 +162,10 @@ class Ranking:
             return row.kind in DEFINING
         return row.kind in READ_ALONE and ("source" not in row.aspects or "source" in self.wanted)
 
-    def _weight(self, aspect: str) -> float:
-        return self.wanted.get(aspect, 0)
+    @property
+    def _is_about_giving(self) -> bool:
+        """Say whether it is asked, and not by the way, if or how something can be given."""
+        return any(self.wanted.get(code, 0) >= HALF for code in ("caution", "interaction", "first"))
 
     def _is_limited(self, row: Row) -> bool:
         """Say whether the question speaks of what a dose is limited by."""

@@ -36,6 +36,16 @@ class Kind(StrEnum):
     GUIDELINE = "guideline"
 
 
+OF_ONE = frozenset(
+    {Kind.DOSE, Kind.STRENGTH, Kind.STOPPING, Kind.TRIAL, Kind.LABELLING, Kind.FORM, Kind.TREATMENT, Kind.OPTION}
+)
+FOR_EVERYBODY = frozenset({Kind.LABELLING, Kind.FORM, Kind.STRENGTH, Kind.STOPPING, Kind.TRIAL})
+WARNINGS = frozenset({Kind.CONTRAINDICATION, Kind.INTERACTION})
+DEFINING = frozenset({Kind.FACT, Kind.CLASS, Kind.TREATMENT})
+READ_ALONE = frozenset(Kind) - OF_ONE - WARNINGS - {Kind.EFFECT, Kind.SAFETY, Kind.MAKER, Kind.CLASS}
+"""Kinds of row that answer a question which names nothing but words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """A row of an edition as questions find it; `record` is the row itself, and `aspects` what of it can be asked for.
@@ -64,3 +74,4 @@ class Row:
     reach: Reach = field(default_factory=Reach)
     stems: frozenset[str] = frozenset()
     whom: frozenset[str] = frozenset()
+    year: int = 0

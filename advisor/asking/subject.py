@@ -135,6 +135,13 @@ def stems(text: str, index: Index, *, every: bool = False) -> frozenset[str]:
     return frozenset(index.phrasebook.stem(key) for key in kept)
 
 
+def every_stem(mentions: Iterable[Mention], index: Index) -> frozenset[str]:
+    """Give the stems of the words of mentions, and of the words of the edition that they stand for."""
+    said = [index.phrasebook.stem(word.key) for one in mentions for word in one.words]
+    meant = [stems(text, index) for one in mentions for text in one.codes(Sort.TEXT)]
+    return frozenset(said).union(*meant)
+
+
 def together(listed: Iterable[tuple[Mention, Given]]) -> list[Given]:
     """Join a drug and the form it is given in ("patches of …") where they are said side by side, and nothing joins two."""
     found: list[Given] = []

@@ -23,6 +23,7 @@ from tests.unit.advisor.asking import desk
         ("can I add amitriptyline to sertraline", "and duloxetine?", "interaction:i_03_snri_ssri"),
         ("gabapentin dose at crcl 50", "and at 20?", "dose:gb_us_r_15_30"),
         ("pregabalin at crcl 22", "what if it drops under 15?", "dose:pg_us_pdn_r_0_15"),
+        ("pregabalin dose CrCl 45", "and if it falls to 20?", "dose:pg_us_pdn_r_15_30"),
         ("nnt of tricyclics in neuropathic pain", "SNRIs?", "effect:nnt_snri_2015"),
         ("what to give first for painful neuropathy after paclitaxel", "starting dose?", "dose:dx_base_cipn"),
         ("is Cymbalta ok with tamoxifen", "and what dose to start on?", "dose:dx_base"),

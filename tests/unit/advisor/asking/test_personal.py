@@ -17,6 +17,8 @@ from tests.unit.advisor.asking import desk
         ("ssri", "which one would you pick", "option:pdn_pregabalin"),
         ("chemo", "tamoxifen - switch from duloxetine to what?", "interaction:i_07_duloxetine_tamoxifen"),
         ("dialysis", "gabapentin dose", "dose:gb_us_r_dialysis"),
+        ("dialysis", "how much gabapentin does he get after each dialysis session", "dose:gb_us_hd"),
+        ("unmeasured", "can I hand out pregabalin at the usual dose, no bloods on file", "fact:creatinine"),
         ("old", "is duloxetine safe with her kidneys", "contraindication:crcl_30_to_60_duloxetine"),
         ("ssri", "ok to add amitriptyline at night for him?", "interaction:i_03_tca_serotonergic"),
         ("ssri", "would pregabalin clash with his tablets", "safety:pg_interactions"),
