@@ -26,7 +26,7 @@ def spelt(words: list[Word], index: Index) -> tuple[list[Word], list[Taken], lis
         known = place in named or index.says_nothing(word.key) or index.knows(word.key) or beyond
         found = None if known else spelling.read(word.key, word.typed, index.lexicon.names)
         found = found or (None if known else spelling.of_text(word.typed, index.words))
-        if known and not (place in named or beyond or word.key in index.words or index.says_nothing(word.key)):
+        if known and not (place in named or beyond or word.key in index.words or index.phrasebook.is_word(word.key)):
             found = spelling.of_name(word.key, word.typed, index.lexicon.names)
         if isinstance(found, Taken):
             taken.append(found)

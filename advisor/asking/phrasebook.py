@@ -35,6 +35,7 @@ class Phrasebook:
     fillers: frozenset[str]
     filler_stems: frozenset[str]
     ordinary: frozenset[str]
+    spelt: frozenset[str]
     spoken: tuple[str, ...]
     beyond: frozenset[str]
     beyond_phrases: tuple[Phrase, ...]
@@ -58,6 +59,10 @@ class Phrasebook:
     def is_ordinary(self, key: str) -> bool:
         """Say whether a word is one that everybody uses, and no matter of medicine: it keeps no answer back."""
         return self.stem(key) in self.ordinary or any(base in self.ordinary for base in self.bases(key, shortest=3))
+
+    def is_word(self, key: str) -> bool:
+        """Say whether a word is spelt as one that says nothing about the matter, or as a form of one."""
+        return any(form in self.fillers or form in self.spelt for form in (key, *self.bases(key, shortest=3)))
 
     def is_everyday(self, key: str) -> bool:
         """Say whether a word that names nothing is more than grammar: it may mean something where nothing else does."""
@@ -96,6 +101,7 @@ def of(language: str) -> Phrasebook:
         **{name: _phrases(plain[name]["words"]) for name in ("leaning", "closed", "beside", "pointing")},
         **_fillers(plain["fillers"], endings),
         ordinary=frozenset(_stem(key, endings) for key in _ordinary(language)),
+        spelt=frozenset(_ordinary(language)),
         **{name: frozenset(speech.keys(plain[name]["words"])) for name in ("beyond", "body", "latest")},
         beyond_phrases=_phrases(plain["beyond"]["phrases"]),
         numbers={what: _phrases(said) for what, said in plain["numbers"].items() if what != "units"},

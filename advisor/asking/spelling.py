@@ -11,7 +11,7 @@ from .meaning import CONCEPTS, GIVEN, Sort, Taken, Unclear
 
 
 NAMES = (*GIVEN, *CONCEPTS)
-SHORTEST, LONGEST_SHORT, LONG = 5, 6, 7
+SHORTEST, LONGEST_SHORT, LONG = 5, 6, 6
 # How many slips a word of a length may hold: of 5 to 7 letters one, from 8 on two.
 SLIPS = ((8, 2), (SHORTEST, 1))
 

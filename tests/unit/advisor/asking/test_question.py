@@ -49,6 +49,10 @@ def test_parts_of_a_term_are_found_apart_and_in_any_order():
         assert populations(typed) == {"cipn_pain"}, typed
 
 
+def test_a_slip_is_no_plain_word_because_it_ends_like_one():
+    assert populations("nortriptyline max dose in eldery") == {"age_65_or_over"}
+
+
 def test_a_word_is_part_of_one_term_only():
     assert populations("can we prevent neuropathy from paclitaxel") == {"cipn_prevention"}
 
