@@ -70,7 +70,7 @@ class Advised:
         if listed:
             options = [one for one in self.told["options"] if one["code"] in listed[0].treatments]
             return [passage for option in options for passage in self._of(option, asked)]
-        if facts or asked & KIDNEYS:
+        if (facts or asked & KIDNEYS) and "first" not in plain:
             return [self._known(code) for code in facts or self._measured()]
         if "next" in asked:
             return self._next()

@@ -13,6 +13,7 @@ class Citing:
     def __init__(self, references):
         self._numbers = {work["code"]: work["number"] for work in references}
         self._marks = {}
+        self._cited = {}
 
     def said(self, item, *pieces):
         """Give a line with the citations and the mark of a rule; the rule's own text where no other pieces are given."""
@@ -20,10 +21,12 @@ class Citing:
 
     def cited(self, sources):
         """Give the citations alone: numbers, and how each was seen."""
-        told = (
-            f"{self._number(code)} {f'({words})' if words else ''}".strip() for code, words in citation.grouped(sources)
-        )
-        return cited(" ".join(told))
+        seen = tuple(sources)
+        if seen not in self._cited:
+            grouped = citation.grouped(sources)
+            told = (f"{self._number(code)} {f'({words})' if words else ''}".strip() for code, words in grouped)
+            self._cited[seen] = cited(" ".join(told))
+        return self._cited[seen]
 
     def mark(self, item):
         """Give the mark alone, if there is one."""
