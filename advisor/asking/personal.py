@@ -56,7 +56,7 @@ class Advised:
         """Quote what the advice says of the treatments that are asked for, or of all where none is."""
         plain = {code for code, weight in question.aspects.items() if weight >= 1} - BY_THE_WAY
         asked = plain or question.aspects.keys() - BY_THE_WAY or ({"caution"} if question.closed else {*wanted})
-        asked = asked | ({"caution"} if question.closed and not asked & DOSES else set())
+        asked = asked | ({"caution"} if question.closed and not asked & (DOSES | {"next"}) else set())
         listed = list(given)
         facts = [code for one in question.mentions for code in one.codes(Sort.FACT)]
         if (

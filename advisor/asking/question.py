@@ -30,7 +30,8 @@ ABBREVIATED = range(3, 6)
 class Question:
     """What was understood of a question; `foreign` are the words that mean nothing here, and `echo` those
     with which something is asked for, which tell what is meant where nothing else does. In one that is `eased`
-    everybody's words need not be answered. `dosed` stands right before what asks for a dose.
+    everybody's words need not be answered. `dosed` stands beside what asks for a dose or gives something. Of the foreign
+    words those that are `beyond` ask for what no guideline says. What is given in one that is `carried` was named before.
     """
 
     typed: str

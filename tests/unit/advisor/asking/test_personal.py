@@ -64,7 +64,7 @@ def test_a_supposed_clearance_decides_the_dose():
 
 def test_instead_of_a_medicine_the_others_are_offered():
     asked = desk.asked(
-        "what would you offer him instead", before=("can he have duloxetine?",), about=desk.patient("ssri")
+        "ok so what would you offer him instead", before=("can he have duloxetine?",), about=desk.patient("ssri")
     )
     assert asked[0].startswith("option:pdn_")
     assert "option:pdn_duloxetine" not in asked
