@@ -50,7 +50,7 @@ class Ranking:
         self.wanted = plan.wanted(question, self.given, index, aside=all(one.aside for one in self.concepts))
         self._unplaced = plan.is_for_a_place(self.wanted) and subject.has_no_place(self.given, self.concepts, index)
         self._newest = LATEST if {word.key for word in speech.words(question.typed)} & index.phrasebook.latest else 0.0
-        self._counted: dict[tuple[Kind, frozenset[str]], float] = {}
+        self._counted: dict[tuple[Kind, frozenset[str], bool], tuple[bool, float]] = {}
         self._topics = TOPICS & self.wanted.keys()
         topical = [one for one in question.mentions if self._topics & {*one.codes(Sort.ASPECT)}]
         self._topic_hints = subject.every_stem(topical, index)
@@ -82,8 +82,8 @@ class Ranking:
         total = self._of_given(row)
         if total is None:
             return None
-        kind = self._kind_points(row)
-        if not self._answers(row, kind):
+        fits, kind = self._judged(row)
+        if not (fits and self._answers(row)):
             return None
         total += (
             self._newest * row.year
@@ -98,11 +98,14 @@ class Ranking:
             total += found
         return total
 
-    def _kind_points(self, row: Row) -> float:
-        """Count how well the kind of a row answers what is wanted, once for all rows of a kind with the same aspects."""
-        kept = (row.kind, row.aspects)
+    def _judged(self, row: Row) -> tuple[bool, float]:
+        """Say whether its kind answers what is wanted, and how well; once for all rows of a kind with the same aspects."""
+        kept = (row.kind, row.aspects, bool(row.stems & self._question.hints))
         if kept not in self._counted:
-            self._counted[kept] = plan.points(row, self.wanted, split=not self.given)
+            worded = bool(self._words.telling or self._said)
+            kind = plan.points(row, self.wanted, split=not self.given)
+            fits = plan.answers(row, self.wanted, self._question.hints, words=worded)
+            self._counted[kept] = (fits and not (self.wanted and not kind and row.kind in OF_ONE), kind)
         return self._counted[kept]
 
     def _standing(self, row: Row) -> float:
@@ -138,13 +141,8 @@ class Ranking:
         treated = [one for one in self.concepts if one.aside and one.points <= one.reach.points]
         return bool(treated) and not subject.is_class(self.given) and all(one.share(row) == 1 for one in treated)
 
-    def _answers(self, row: Row, kind: float) -> bool:
-        """Say whether this kind of row can answer such a question at all."""
-        worded = bool(self._words.telling or self._said)
-        if not plan.answers(row, self.wanted, self._question.hints, words=worded) or (
-            self.wanted and not kind and row.kind in OF_ONE
-        ):
-            return False
+    def _answers(self, row: Row) -> bool:
+        """Say whether a row can answer such a question at all."""
         warned = row.kind in WARNINGS and "caution" not in self.wanted
         if not self.given and (warned or (row.kind is Kind.TRIAL and self._bodies)):
             return False
@@ -174,6 +172,8 @@ class Ranking:
 
     def _of_given(self, row: Row) -> float | None:
         """Every medicine that is named must be one of the row's; its subject one that the guideline treats with."""
+        if not self.given:
+            return 0.0
         each = [self._of_one(one, row) for one in self.given]
         if any(points is None for points in each):
             return None
@@ -181,7 +181,7 @@ class Ranking:
             return None
         subjects = any(one.treatments & row.treatments for one in self.given)
         of_one = row.kind in OF_ONE or (self._placed and row.treatments)
-        if self.given and not subjects and of_one and not self._goes_on(row) and not self._speaks_for(row):
+        if not subjects and of_one and not self._goes_on(row) and not self._speaks_for(row):
             return None
         return sum(points for points in each if points)
 
