@@ -22,6 +22,8 @@ def assert_accessible(page, **more):
 
 
 def _asked(page, options):
+    # A page that can be seen may still be waiting for the scripts that name its fields.
+    page.wait_for_load_state()
     # Axe stays in a page for as long as the page is there.
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE_SCRIPT)
