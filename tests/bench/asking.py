@@ -21,14 +21,18 @@ def figures(desk, consultation):
 
 
 def cost(client, address, questions):
-    """Ask each question once, with the page without a question beside it; give the median and the greatest difference."""
+    """Ask each question twice, with the page without a question beside it; give the median and the greatest difference.
+
+    The cheaper of two counts: Python collects what the bench itself left behind now and then, which takes 200 ms.
+    """
     client.post(address, {"question": questions[0]})
     found = []
     for question in questions:
         asked, blank = [], []
-        with spent(blank):
-            client.get(address)
-        with spent(asked):
-            client.post(address, {"question": question})
-        found.append(asked[0] - blank[0])
+        for _ in range(2):
+            with spent(blank):
+                client.get(address)
+            with spent(asked):
+                client.post(address, {"question": question})
+        found.append(min(asked) - min(blank))
     return median(found), max(found)
