@@ -25,6 +25,18 @@ def when_it_is_asked(page, question):
     expect(page.get_by_role("heading", level=2, name=question)).to_be_visible()
 
 
+def test_enter_asks_and_with_shift_it_begins_a_line(browse, past):
+    page = browse("clinician")
+    page.goto("/guidelines/hiccups/")
+    box = page.get_by_role("textbox", name=re.compile("^Ask"))
+    box.fill("What is the maximum dose")
+    box.press("Shift+Enter")
+    box.press_sequentially("of calmol?")
+    expect(box).to_have_value("What is the maximum dose\nof calmol?")
+    box.press("Enter")
+    expect(page.get_by_role("heading", level=2, name="What is the maximum dose of calmol?")).to_be_visible()
+
+
 def then_the_box_has_room(page):
     """A question is a sentence: the box is most of a phone's width, and half a screen's."""
     box = page.get_by_role("textbox", name=re.compile("^Ask")).bounding_box()
