@@ -23,7 +23,7 @@ def figures(desk, consultation):
 def cost(client, address, questions):
     """Ask each question twice, with the page without a question beside it; give the median and the greatest difference.
 
-    The cheaper of two counts: Python collects what the bench itself left behind now and then, which takes 200 ms.
+    The cheaper of two counts: now and then Python collects what the bench itself left behind, which costs more than asking.
     """
     client.post(address, {"question": questions[0]})
     found = []
