@@ -1,6 +1,5 @@
 """Reading answers: each fact's answer checked for kind, unit and range, with a sentence for everything refused."""
 
-import math
 from collections.abc import Mapping
 from difflib import get_close_matches
 
@@ -85,13 +84,10 @@ def number(fact: Fact, answer: Plain) -> float | None:
         confirmed = said
     if given is None:
         return None
-    if isinstance(given, bool) or not isinstance(given, (int, float)) or not _finite(given):
+    # What is no number at all (NaN) is not below anything.
+    if isinstance(given, bool) or not isinstance(given, (int, float)) or not abs(given) < LARGEST:
         raise Unfit(f"must be a number{_range(fact)}, or null (not known).")
     return _ranged(fact, _canonical(fact, given, unit), confirmed)
-
-
-def _finite(given: float) -> bool:
-    return abs(given) < LARGEST and math.isfinite(given)
 
 
 def _canonical(fact: Fact, given: float, unit: str) -> float:

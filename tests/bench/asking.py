@@ -21,18 +21,14 @@ def figures(desk, consultation):
 
 
 def cost(client, address, questions):
-    """Ask each question twice, with the page without a question beside it; give the median and the greatest difference.
-
-    The cheaper of two counts: now and then Python collects what the bench itself left behind, which costs more than asking.
-    """
+    """Ask each question once, with the page without a question beside it; give the median and the greatest difference."""
     client.post(address, {"question": questions[0]})
     found = []
     for question in questions:
         asked, blank = [], []
-        for _ in range(2):
-            with spent(blank):
-                client.get(address)
-            with spent(asked):
-                client.post(address, {"question": question})
-        found.append(min(asked) - min(blank))
+        with spent(blank):
+            client.get(address)
+        with spent(asked):
+            client.post(address, {"question": question})
+        found.append(asked[0] - blank[0])
     return median(found), max(found)
