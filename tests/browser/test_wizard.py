@@ -130,6 +130,7 @@ def given_the_first_questions(page):
     page.goto("/")
     page.get_by_role("button", name="New consultation").click()
     expect(page.get_by_role("heading", level=1, name="The patient")).to_be_visible()
+    page.wait_for_load_state()  # the letters are the script's
     return page
 
 
