@@ -38,7 +38,7 @@ class Reviewed:
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """One edition among those of its guideline, the last thing that was done about it, and whether clinicians may read it."""
+    """One edition among those of its guideline, what last became of it, and whether clinicians may read it."""
 
     number: int
     last: Stage
@@ -64,7 +64,7 @@ def of(reading: Reading) -> Imprint:
         path=way(reading, steps),
         written_by=tuple(str(one.person) for one in written),
         reviewed_by=_reviewers(own[1:]),
-        issues=tuple(Issue(number, _act(known[-1]), _is_open(known)) for number, known in steps.items()),
+        issues=_issues(steps),
     )
 
 
@@ -112,6 +112,18 @@ def _act(step: ReviewStep) -> Stage:
 
 def _approves(step: ReviewStep) -> bool:
     return step.state == State.APPROVED
+
+
+def _issues(steps: Mapping[int, Steps]) -> tuple[Issue, ...]:
+    """List the editions, the newest first; what was approved before another is told as superseded, and since when."""
+    found: list[Issue] = []
+    later = None
+    for number, known in steps.items():
+        gone = later if _approves(known[-1]) else None
+        last = Stage(workflow.SUPERSEDED, "done", gone) if gone else _act(known[-1])
+        found.append(Issue(number, last, _is_open(known)))
+        later = next((step.at for step in known if _approves(step)), later)
+    return tuple(found)
 
 
 def _is_open(steps: Steps) -> bool:

@@ -75,10 +75,10 @@ def _work(work):
 def provenance(sheet, witness):
     """Say where an advice comes from, so that it can be found and checked again."""
     told, banner = sheet["provenance"], sheet["banner"]
-    under = _("%(on)s under the rules of jurisdiction %(jurisdiction)s") % told
+    labels = _("labels of: %(where)s") % {"where": told["jurisdiction"]} if told["jurisdiction"] else ""
     pairs = [
         (_("Status"), runs(f"{banner['status']}: {banner['text']}")),
-        (_("Given on"), runs(under)),
+        (_("Given on"), runs("; ".join(filter(None, (told["on"], labels))))),
         (_("Edition"), runs(_("%(edition)s, owned by %(owner)s; SHA-256") % told, code(told["sha256"]))),
         (_("Advice digest"), runs(code(told["digest"]), _("engine %s") % told["engine"])),
         (_("On record as"), runs(code(told["id"]))),

@@ -2,9 +2,8 @@
 
 from django.utils.translation import gettext as _
 
-from . import aside, effect, plan, reason
+from . import aside, effect, plan, reason, swing
 from .option import LINES
-from .page import swaying
 
 
 def comparable(given):
@@ -15,7 +14,7 @@ def comparable(given):
 
 def side_by_side(codes, chart):
     """Compare treatments: their names, and the rows in which they differ or agree; one that says nothing is left out."""
-    swings = swaying(chart.given)
+    swings = swing.swaying(chart.given, chart.person.book)
     options = [option for option in chart.given["options"] if option["code"] in codes]
     columns = [_column(one, chart, swings.get(one["code"], ())) for one in options]
     rows = [

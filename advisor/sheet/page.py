@@ -2,13 +2,13 @@
 
 from functools import partial
 
-from django.utils.translation import gettext, gettext_lazy
+from django.utils.translation import gettext_lazy
 
-from advisor import numeral
 from advisor.accounts.models import Reader
+from guidelines.engine.dosing import JURISDICTION
 
-from . import age, citation, evidence, gist, layout, option, patient, review
-from .amount import day, figure, joined
+from . import age, citation, evidence, gist, layout, option, patient, review, swing
+from .amount import day, joined
 from .response import response
 from .status import banner
 
@@ -59,7 +59,7 @@ def provenance(given, reading, consultation):
         "sha256": given["edition"]["sha256"],
         "digest": given["digest"],
         "engine": given["engine"],
-        "jurisdiction": (given["jurisdiction"] or "").upper(),
+        "jurisdiction": _labels(given["jurisdiction"], reading.compiled),
         "on": day(consultation.consulted_at),
         "id": str(consultation.pk),
         "guideline": reading.compiled.rulebook.guideline.slug,
@@ -68,8 +68,13 @@ def provenance(given, reading, consultation):
     }
 
 
+def _labels(code, book):
+    """Name the country whose labels an advice follows, as its question does; nothing where it is not known."""
+    return next((choice.text for choice in book.facts[JURISDICTION].choices if choice.code == code), code or "")
+
+
 def _advised(given, reading, person, consultation):
-    book, swings = person.book, swaying(given)
+    book, swings = person.book, swing.swaying(given, person.book)
     card = partial(option.card, book=book, swings=swings, edition=reading.sha256)
     live = [item for item in given["options"] if item["verdict"] in option.VERDICTS]
     treatments = [item for item in live if item["kind"] in gist.DRUGLIKE]
@@ -80,7 +85,7 @@ def _advised(given, reading, person, consultation):
         "measures": [card(item) for item in live if item["kind"] not in gist.DRUGLIKE],
         "ruled_out": [option.row(item, book) for item in given["options"] if item["verdict"] == "exclude"],
         "elsewhere": [option.row(item, book) for item in given["options"] if item["verdict"] == "not_indicated"],
-        "sensitivity": _sensitivity(given),
+        "sensitivity": swing.by_fact(given, person.book),
         "reviews": review.dates(treatments, consultation),
         "begun": day(consultation.consulted_at),
         "sections": evidence.sections(given["statements"]),
@@ -114,32 +119,3 @@ def _missing(given):
         "settling": [item for item in told if item["settles"]],
         "useful": [item for item in told if not item["settles"]],
     }
-
-
-def swaying(given):
-    """Say for each treatment what another method of a formula would change of it."""
-    found = {}
-    for swing in given["sensitivity"]:
-        variant = swing["variant"]
-        for change in swing["changes"]:
-            weight = {"method": gettext(variant), "value": figure(swing["value"])}
-            method = gettext("%(method)s weight (%(value)s)") % weight
-            words = gettext("With %(method)s: %(change)s") % {
-                "method": method,
-                "change": numeral.ungrouped(change["text"]),
-            }
-            found.setdefault(change["option"], []).append({"method": method, "words": words})
-    return found
-
-
-def _sensitivity(given):
-    grouped = {}
-    for swing in given["sensitivity"]:
-        group = grouped.setdefault(swing["fact"], {"text": swing["text"], "methods": [], **_cites(swing)})
-        variant, changes = swing["variant"], [change["text"] for change in swing["changes"]]
-        group["methods"].append({"name": gettext(variant), "value": figure(swing["value"]), "changes": changes})
-    return list(grouped.values())
-
-
-def _cites(item):
-    return {"sources": item["sources"], "mark": item["mark"]}

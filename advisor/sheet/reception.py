@@ -26,8 +26,6 @@ def receptions(found):
     """Give an overview of use as plain values: what is due, then every rule that fired by kind, and what did not."""
     reading, watch, received = found.reading, found.watch, found.received
     names = _Titles(reading, found.earlier)
-    alarmed = {alarm.rule for alarm in watch.alarms}
-    fired = {rule: one for rule, one in received.rules.items() if one.fired}
     return {
         "title": reading.title,
         "edition": reading.number,
@@ -36,17 +34,24 @@ def receptions(found):
         "lately": figure(watch.lately),
         "before": figure(watch.before),
         "since": day(watch.since),
+        "expects": bool(watch.bands),
         "tasks": [_due(names, task.rule) | {"text": _task(task), "seen": task.seen} for task in found.tasks],
         "alarms": [_due(names, alarm.rule) | {"text": _alarm(alarm, found)} for alarm in watch.alarms],
-        "kinds": [
-            {
-                "title": title,
-                "rows": [_row(names, rule, one, watch, rule in alarmed) for rule, one in _of(section, fired)],
-                "silent": [names[rule] for rule in sorted(watch.rules) if _in(section, rule) and rule not in fired],
-            }
-            for section, title, _model in KINDS
-        ],
+        "kinds": _kinds(names, watch, received),
     }
+
+
+def _kinds(names, watch, received):
+    alarmed = {alarm.rule for alarm in watch.alarms}
+    fired = {rule: one for rule, one in received.rules.items() if one.fired}
+    return [
+        {
+            "title": title,
+            "rows": [_row(names, rule, one, watch, rule in alarmed) for rule, one in _of(section, fired)],
+            "silent": [names[rule] for rule in sorted(watch.rules) if _in(section, rule) and rule not in fired],
+        }
+        for section, title, _model in KINDS
+    ]
 
 
 def counted(number):

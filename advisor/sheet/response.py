@@ -37,10 +37,16 @@ DEPARTURES = [
 def response(given, recorded):
     """Give what can be said of an advice, and what was said of it so far, the newest apart from the earlier."""
     names = {option["code"]: titled(option["name"]) for option in given["options"]}
+    unchecked = {option["code"] for option in given["options"] if option["verdict"] == "check"}
     told = [_told(one, names) for one in recorded]
-    sayable, first = responding.sayable(given), responding.leading(given)
+    sayable, leading = responding.sayable(given), responding.leading(given)
+    first = [code for code in leading if code not in unchecked] or leading
     accepted = [
-        {"value": f"{Deed.ACCEPTED}:{code}", "name": names.get(code) or gettext("No treatment"), "first": code in first}
+        {
+            "value": f"{Deed.ACCEPTED}:{code}",
+            "name": _offered(code, names, unchecked),
+            "first": code in first,
+        }
         for code in sayable.get(Deed.ACCEPTED, ())
     ]
     return {
@@ -53,6 +59,12 @@ def response(given, recorded):
             _option(deed, code, names) for deed in sayable if deed != Deed.ACCEPTED for code in sayable[deed]
         ],
     }
+
+
+def _offered(code, names, unchecked):
+    """Name what may have been given as advised; what was to be checked first is not advised as it stands."""
+    name = names.get(code) or gettext("No treatment")
+    return gettext("%(name)s, once checked") % {"name": name} if code in unchecked else name
 
 
 def short(recorded, names):

@@ -4,6 +4,8 @@ from django.utils.translation import gettext as _
 
 from advisor import answers
 from advisor.sheet.amount import figure, measured, titled
+from advisor.sheet.swing import changed
+from advisor.sheet.turning import wording_of
 from guidelines.engine import panel, patient, weighing
 from guidelines.engine.telling import Telling
 
@@ -61,8 +63,9 @@ def _hangs_on(book, code, topic):
 def _swings(person):
     found = {}
     for swing in weighing.weigh(person.book, person).swings:
-        told = {"name": _(swing.method), "value": figure(round(swing.value, person.book.facts[swing.fact].decimals))}
-        told["changes"] = [f"{person.book.treatments[code]}: {said}" for code, said in swing.changes]
+        fact, names = person.book.facts[swing.fact], person.book.treatments
+        told = {"name": _(swing.method), "value": wording_of(fact, round(swing.value, fact.decimals))}
+        told["changes"] = [changed(f"{names[code]}: {said}") for code, said in swing.changes]
         found.setdefault(swing.fact, []).append(told)
     return found
 

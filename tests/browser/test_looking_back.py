@@ -18,6 +18,14 @@ def approved(served):
     return reviewstep.approve(bedside.edition())
 
 
+def then_each_number_says_what_it_is(page):
+    labels = page.locator(".consultations td:nth-child(2)").evaluate_all(
+        "cells => cells.map(cell => getComputedStyle(cell, '::before').content)"
+    )
+    assert labels, "there is a row"
+    assert all("Edition" in label for label in labels), labels
+
+
 def given_a_consultation(email="clinician@example.org", **answers):
     return consultation.make(by=user.models.User.objects.get(email=email), **answers)
 
@@ -59,6 +67,7 @@ def test_an_editor_makes_a_case(approved, browse):
     page.goto("/reach/hiccups/")
     assert_accessible(page)
     then_nothing_overflows(page)
+    then_each_number_says_what_it_is(page)
     page.get_by_role("link", name="Make a case").click()
     expect(page.get_by_role("heading", level=1, name="Make a case")).to_be_visible()
     assert_accessible(page)

@@ -91,6 +91,17 @@ def test_the_other_editions_say_which_of_them_clinicians_may_read(settings):
     assert [one.is_open for one in of().issues] == [False, True]
 
 
+def test_an_edition_that_was_superseded_is_not_listed_as_approved():
+    approve(edition.make())
+    approve(edition.make(title="Hiccups"), at=LATER)
+    edition.make(title="Hiccup")
+    assert [(one.number, one.last.label, one.last.at) for one in of(2).issues] == [
+        (3, "Submitted", NOW),
+        (2, "Approved", LATER),
+        (1, "Superseded", LATER),
+    ]
+
+
 def test_it_takes_two_statements(django_assert_num_queries):
     approve(edition.make(by=user.Editor()))
     reading = library.edition("hiccups", 1)

@@ -73,6 +73,6 @@ def test_what_all_treatments_ask_for_is_said_once_and_one_thing_for_each():
 
 def test_another_method_that_would_change_the_dose_comes_first():
     plans = [planned("V30", "pregabalin") | {"code": "pregabalin"}]
-    plan.side_by_side(plans, {"pregabalin": [{"method": "total weight (76.9)"}]})
-    assert plans[0]["checks"][0] == "With total weight (76.9) the dose or the verdict is another: see below."
+    plan.side_by_side(plans, {"pregabalin": [{"method": "total weight (76.9 mL/min)"}]})
+    assert plans[0]["checks"][0] == "With total weight (76.9 mL/min) the dose or the verdict is another: see below."
     assert len(plans[0]["checks"]) == 2

@@ -71,6 +71,11 @@ def test_what_fired_outside_its_band_is_marked():
     assert (shown["expected"], shown["lately"], shown["outside"], shown["worked"]) == ("4 to 9", "3", True, "7")
 
 
+def test_where_nothing_came_before_nothing_is_told_to_be_expected():
+    assert told({OPTION: Reception(fired=3)})["expects"] is False
+    assert told({OPTION: Reception(fired=3)}, bands={OPTION: Band(30, 4, 9, 3, 0.1)})["expects"] is True
+
+
 def test_an_alarm_says_what_was_expected_and_what_came():
     [alarm] = told(alarms=[Alarm(KIDNEY, Band(60, 3, 14, 0, 1e-9), gone=False)])["alarms"]
     assert alarm["title"] == "Betadone: weak kidney (contraindicated)"

@@ -23,6 +23,21 @@ def test_what_is_advised_first_is_one_click_away_and_the_rest_behind_another():
     assert [one["name"] for one in found["others"]] == ["Gel"]
 
 
+def test_what_must_be_checked_first_is_not_one_click_from_given_as_advised():
+    given = ward.advised()
+    [beta] = [option for option in given["options"] if option["code"] == "betadone"]
+    beta["verdict"] = "check"
+    found = response(advice.withheld(given), ())
+    assert [one["name"] for one in found["first"]] == ["Alphadone"]
+    assert [one["name"] for one in found["others"]] == ["Betadone, once checked", "Gel"]
+
+
+def test_where_all_of_the_first_line_must_be_checked_first_each_says_so():
+    found = told(creatinine=None, dialysis=None)
+    assert [one["name"] for one in found["first"]] == ["Alphadone, once checked", "Betadone, once checked"]
+    assert [one["name"] for one in found["others"]] == ["Gel"]
+
+
 def test_what_can_be_done_otherwise_begins_with_nothing_of_it():
     words = [one["text"] for one in told(medicines={"oxyblock": True, "complete": True})["otherwise"]]
     assert words[0] == "Nothing of what was advised first was given"
