@@ -19,7 +19,7 @@ QUOTED = re.compile(r"„[^“]*“")
 ALIKE = {"Start", "Patient"}
 SPOKEN = {"alt", "aria-description", "placeholder", "title"}
 # No part of these can be marked: a title, an option of a list, what somebody types.
-UNSPOKEN = {"code", "kbd", "option", "script", "style", "textarea", "title"}
+UNSPOKEN = {"code", "kbd", "option", "pre", "script", "style", "textarea", "title"}
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 
 

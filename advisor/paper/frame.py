@@ -24,6 +24,7 @@ def of(sheet, title, *, site):
         "title": title,
         "edition": _("Edition %s") % origin["edition"],
         "status": _(banner["status"]),
+        "on": sheet.get("on", origin["on"]),
         "watermark": banner["watermark"],
         "figures": [
             [_("Number"), origin["id"]],

@@ -6,7 +6,7 @@ import re
 def text(frame, blocks):
     """Write blocks as text without citations; first headings repeat the watermark, because parts are copied alone."""
     mark = frame["watermark"].upper()
-    lines = [f"{frame['title']} · {frame['edition']} · {frame['status']}"]
+    lines = [f"{frame['title']} · {frame['edition']} · {frame['status']} · {frame['on']}"]
     for block in blocks:
         lines += _written(block, f"[{mark}] " if mark else "")
     figures = [f"{name} {value}" for name, value in frame["figures"]]

@@ -1,7 +1,7 @@
 """The sheet: an advice as the plain values that page, print and paper show, in the words that they show."""
 
 from .argument import argued, listed
-from .aside import beside, cited, named
+from .aside import answered, beside, cited, named
 from .calendar import of as calendar
 from .column import comparable, side_by_side
 from .consultation import row, telling
@@ -18,6 +18,7 @@ from .turning import turning
 
 __all__ = [
     "Unoffered",
+    "answered",
     "argued",
     "banner",
     "beside",

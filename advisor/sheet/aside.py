@@ -4,8 +4,8 @@ from django.utils.translation import gettext_lazy as _
 
 from guidelines.engine.citation import reference
 
-from . import citation, evidence
-from .amount import titled
+from . import citation, evidence, patient
+from .amount import day, titled
 from .status import banner
 
 
@@ -25,8 +25,15 @@ def beside(chart):
         "title": chart.given["title"],
         "banner": banner(chart.reading.status, chart.reading.withdrawal),
         "sheet": {"edition": chart.reading.sha256},
+        "edition": chart.reading.number,
+        "on": day(chart.consultation.consulted_at),
         "references": evidence.references(chart.given["references"]),
     }
+
+
+def answered(chart):
+    """Give the patient of a consultation in words, as on the recommendation."""
+    return patient.summary(chart.person, chart.given["derived"])
 
 
 def named(option):

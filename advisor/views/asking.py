@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods
 from advisor import asking, record
 from advisor import chart as charts
 from advisor.accounts import roles
+from advisor.sheet.amount import day
 from guidelines import library
 
 
@@ -34,7 +35,9 @@ def guideline(request, slug):
 def consultation(request, chart):
     """Show what the edition of a consultation says to a question, for its patient."""
     about = asking.About(record.answered(chart.consultation), chart.given)
-    return _shown(request, chart.reading, {"id": str(chart.consultation.pk)}, about)
+    return _shown(
+        request, chart.reading, {"id": str(chart.consultation.pk), "on": day(chart.consultation.consulted_at)}, about
+    )
 
 
 def _shown(request, reading, frame, about=None):

@@ -17,5 +17,6 @@ def calendar(request, chart, code):
     shown = sheet.beside(chart) | {"form": form, "option": sheet.named(option)}
     if form.is_valid():
         asked = {"stop": form.cleaned_data["stop"], "leaving": form.cleaned_data["dose"]}
-        shown["calendar"] = sheet.calendar(option, chart.person, form.cleaned_data["start"], **asked)
+        told = sheet.calendar(option, chart.person, form.cleaned_data["start"], **asked)
+        shown |= {"calendar": told, "references": sheet.cited(told, chart), "cites_here": True}
     return render(request, "advisor/calendar.html", shown, status=200 if form.is_valid() else 422)

@@ -14,6 +14,7 @@ def comparison(request, chart):
     form = forms.Comparison(request.GET, choices=sheet.comparable(chart.given))
     shown = sheet.beside(chart) | {"form": form}
     if form.is_valid():
-        shown["comparison"] = sheet.side_by_side(form.cleaned_data["treatment"], chart)
+        told = sheet.side_by_side(form.cleaned_data["treatment"], chart)
+        shown |= {"comparison": told, "references": sheet.cited(told, chart), "cites_here": True}
     refused = form.is_bound and not form.is_valid()
     return render(request, "advisor/comparison.html", shown, status=422 if refused else 200)

@@ -56,7 +56,9 @@ def _page(request, chart, form, status=200, told=None):
     asked = [question.code for question in form.questions]
     shown = sheet.beside(chart) | {"form": form, "asked": asked, "told": told}
     shown["others"] = supposition.others(chart, asked)
-    if told:
+    if not told:
+        shown["patient"] = sheet.answered(chart)
+    else:
         # What would come may rest on sources that the advice itself never cites.
         shown |= {"references": sheet.cited(told, chart), "cites_here": True}
     return render(request, "advisor/supposition.html", shown, status=status)

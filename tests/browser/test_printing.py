@@ -123,3 +123,52 @@ def test_a_leaflet_is_chosen_read_and_printed(browse):
     for text in map(desk.squeezed, desk.pages(page.pdf(prefer_css_page_size=True))):
         assert "Notapproved" in text
         assert "Edition1·Submitted" in text
+
+
+def test_the_text_for_the_record_is_printed_from_its_first_line_to_its_last(browse):
+    page = browse("clinician")
+    given_the_sheet_to_print(page)
+    page.get_by_role("link", name="Text for the record").click()
+    text = page.get_by_label("What to do, with doses and cautions").input_value()
+    printed = desk.pages(page.pdf(prefer_css_page_size=True))
+    assert "PATIENT" in printed[0]
+    assert desk.squeezed(text) in desk.squeezed("".join(re.sub(r"^\d+ / \d+", "", one) for one in printed))
+    assert "Select all of it" not in printed[0]
+
+
+@pytest.mark.parametrize("further", ["what-if/", "compare/", "treatments/", "turning-points/", "ask/", "lacking/", ""])
+def test_every_page_of_a_consultation_says_on_paper_of_which_edition_day_and_number_it_is(browse, further):
+    page = browse("clinician")
+    page.goto("/consultations/")
+    page.get_by_role("link", name=re.compile("UTC$")).click()
+    here = page.url.rstrip("/")
+    page.goto(f"{here}/{further}")
+    for text in map(desk.squeezed, desk.pages(page.pdf(prefer_css_page_size=True))):
+        assert "Edition1·Submitted·" in text
+        assert f"Number{here.rpartition('/')[2]}" in text
+
+
+@pytest.mark.parametrize(
+    ("further", "said"),
+    [
+        ("what-if/", "Nothing has been tried out yet"),
+        ("compare/", "No treatments were chosen"),
+        ("ask/", "Nothing was asked"),
+    ],
+)
+def test_a_page_on_which_nothing_was_done_yet_says_so_on_paper(browse, further, said):
+    page = browse("clinician")
+    page.goto("/consultations/")
+    page.get_by_role("link", name=re.compile("UTC$")).click()
+    page.goto(f"{page.url}{further}")
+    expect(page.get_by_text(said)).to_be_hidden()
+    assert desk.squeezed(said) in desk.squeezed("".join(desk.pages(page.pdf(prefer_css_page_size=True))))
+
+
+def test_a_guideline_says_its_edition_and_status_on_every_printed_page(browse):
+    page = browse("clinician")
+    page.goto("/guidelines/hiccups/")
+    printed = desk.pages(page.pdf(prefer_css_page_size=True))
+    for number, text in enumerate(map(desk.squeezed, printed), start=1):
+        assert "Persistenthiccups·Edition1·Submitted·" in text
+        assert f"{number}/{len(printed)}" in text

@@ -1,5 +1,6 @@
 """A treatment day by day: from a day that is chosen, in tablets that are sold, and what is wrong with a day that is not one."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -30,6 +31,13 @@ def test_it_is_counted_from_today_in_what_is_sold(calendar):
     assert "20 mg/day twice daily 2 times a day: 1 × 10 mg" in page
     assert "from 10 on" in page
     assert "Strengths counted in: 2.5, 10 mg" in page
+
+
+def test_what_is_cited_is_listed_below(calendar):
+    page = calendar().content.decode()
+    cited = set(re.findall(r'href="([^"]*#ref-\d+)"', page))
+    assert cited
+    assert all(f'id="{address.removeprefix("#")}"' in page for address in cited)
 
 
 def test_it_is_counted_from_the_day_that_is_chosen(calendar):

@@ -1,5 +1,7 @@
 """Treatments side by side: two to four of them, and a clear word where it is another number."""
 
+import re
+
 import pytest
 
 from tests.factories import consultation
@@ -18,6 +20,13 @@ def test_two_treatments_stand_side_by_side(compare):
     assert "40 mg/day (weight at least 50 kg)" in page
     assert "Of 100 people, 16 benefit because of it (8 to 25)." in page
     assert "Stop when hiccups stop." in page
+
+
+def test_what_is_cited_is_listed_below(compare):
+    page = compare("calmol", "water").content.decode()
+    cited = set(re.findall(r'href="([^"]*#ref-\d+)"', page))
+    assert cited
+    assert all(f'id="{address.removeprefix("#")}"' in page for address in cited)
 
 
 def test_without_a_choice_it_asks_for_one(compare):

@@ -8,6 +8,7 @@ FRAME = {
     "title": "Hiccups",
     "edition": "Edition 1",
     "status": "Approved",
+    "on": "2 March 2026",
     "watermark": "",
     "figures": [["Digest", "abc"]],
     "check": "Check:",
