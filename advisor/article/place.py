@@ -3,6 +3,7 @@
 from django.utils.translation import gettext as _
 
 from advisor.sheet.amount import NOT_STATED, joined, titled
+from advisor.sheet.evidence import year
 from advisor.sheet.option import LINES
 from guidelines.engine.citation import mark
 
@@ -50,7 +51,7 @@ def _place(option, positions, book):
         "whom": titled(book.titles[option.population]),
         "line": LINES[option.line],
         "grade": _grade(option),
-        "follows": f"{follows.body} {follows.year}" if follows else "",
+        "follows": f"{follows.body} {year(follows.year)}" if follows else "",
         "note": option.note,
         "sources": option.sources,
         "mark": mark(option.sources),

@@ -1,5 +1,6 @@
 """References as an article numbers them: one number each for the whole edition, in the order of first use."""
 
+from advisor.sheet.evidence import dated
 from guidelines.engine import citation
 
 
@@ -16,7 +17,7 @@ def cited(sources):
 
 
 def _told(record, number):
-    return {
+    told = {
         "number": number,
         "code": record.code,
         "kind": record.kind,
@@ -31,3 +32,4 @@ def _told(record, number):
         "verification": record.verification,
         "retracted": record.retracted,
     }
+    return told | dated(told)

@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 
 from advisor.sheet import effect
 from advisor.sheet.amount import figure, titled
-from advisor.sheet.evidence import STANCES
+from advisor.sheet.evidence import STANCES, year
 from advisor.sheet.option import PHASES, TOPICS
 from guidelines.engine.citation import mark
 
@@ -88,7 +88,7 @@ def _position(one):
     return {
         "code": one.code,
         "body": one.body,
-        "year": one.year,
+        "year": year(one.year),
         "people": one.people,
         "stands": STANCES.get(one.stance, ""),
         "text": one.text,

@@ -58,7 +58,12 @@ def heading(level, *pieces):
 
 def paragraph(*pieces):
     """Make a paragraph."""
-    return {"kind": "paragraph", "line": runs(*pieces)}
+    return {"kind": "paragraph", "line": runs(*pieces), "leads": False}
+
+
+def leading(*pieces):
+    """Make a paragraph that is nothing without what follows, and stays on one page with it."""
+    return paragraph(*pieces) | {"leads": True}
 
 
 def listing(lines, *, ordered=False):

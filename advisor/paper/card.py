@@ -86,7 +86,7 @@ def _watch(cards, citing):
     for title in dict.fromkeys(title for title, _rule, _name in listed):
         told.append(block.heading(3, title))
         for names, rules in by_names((rule, name) for place, rule, name in listed if place == title).items():
-            told += [block.paragraph(strong(f"{joined(names)}:"))] if len(cards) > 1 else []
+            told += [block.leading(strong(f"{joined(names)}:"))] if len(cards) > 1 else []
             told.append(block.listing([citing.said(rule) for rule in rules]))
     return [block.heading(2, _("What to watch")), *told] if told else []
 

@@ -50,7 +50,13 @@ def argued(given, chart):
 
 def _positions(code, book):
     return [
-        {"body": one.body, "year": one.year, "people": one.people, "text": one.text, **cites(one.sources)}
+        {
+            "body": one.body,
+            "year": evidence.year(one.year),
+            "people": one.people,
+            "text": one.text,
+            **cites(one.sources),
+        }
         | {"stands": evidence.STANCES.get(one.stance, "")}
         for one in book.rulebook.positions
         if code in one.treatments and not one.superseded_by

@@ -57,6 +57,8 @@ def _lines(dose):
 def _start(dose):
     amount = _amount(dose["start"], dose) if dose["start"] is not None else ""
     said = numeral.ungrouped(dose["start_text"])
+    if said == amount:
+        return amount
     return f"{amount} ({said})" if amount and said else amount or said
 
 

@@ -1,5 +1,8 @@
 """What the guideline says beside its options: statements by section, and positions side by side."""
 
+import re
+
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 
@@ -49,14 +52,31 @@ def sections(statements):
 def disagreements(listed):
     """Give each question on which bodies differ, with their stances in words."""
     return [
-        {**one, "positions": [{**side, "stands": str(STANCES.get(side["stance"], ""))} for side in one["positions"]]}
+        {
+            **one,
+            "positions": [
+                {**side, "year": year(side["year"]), "stands": str(STANCES.get(side["stance"], ""))}
+                for side in one["positions"]
+            ],
+        }
         for one in listed
     ]
 
 
 def references(listed):
     """Give the references, each with the key under which it is kept as printed: its number and its code."""
-    return [{**work, "printed": f"{work['number']} {work['code']}"} for work in listed]
+    return [{**work, **dated(work), "printed": f"{work['number']} {work['code']}"} for work in listed]
+
+
+def dated(work):
+    """Say of a reference how its title ends, and its year, unless its source names it already."""
+    named = work["year"] and re.search(rf"\b{work['year']}\b", work["source"] or "")
+    return {"year": None if named else work["year"], "stop": "" if work["title"].endswith(("?", "!", ".")) else "."}
+
+
+def year(told):
+    """Say the year of a position, or that it is not known, where the content has no figures for it."""
+    return told if not told or any(sign.isdigit() for sign in told) else _("year not stated")
 
 
 def _key(statements):

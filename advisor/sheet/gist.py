@@ -65,7 +65,7 @@ def _suitable(options):
 
 def _alike(options):
     """Give the names of those that stand side by side with one rank, where there are several."""
-    groups = [[titled(option["name"]) for option in group] for _, group in groupby(options, itemgetter("rank"))]
+    groups = [[option["name"] for option in group] for _, group in groupby(options, itemgetter("rank"))]
     return [names for names in groups if len(names) > 1]
 
 

@@ -25,7 +25,7 @@ def summary(person, derived):
         "denied": "; ".join(denied),
         "unknown": "; ".join(unknown),
         "refused": _refused(book, derived),
-        "derived": worked_out(derived, book.bounds),
+        "derived": worked_out(derived, book),
     }
 
 
@@ -47,18 +47,20 @@ def _is_normal(fact, value):
     return value is False or value == () or (fact.kind == "choice" and value == fact.normal)
 
 
-def worked_out(derived, bounds=()):
-    """Give every derived value that there is, or why there is none, with its inputs and its other methods.
-
-    `bounds` names those that rules compare.
-    """
+def worked_out(derived, book):
+    """Give every derived value that there is, or why there is none, with its inputs and its other methods."""
     known = [(code, item) for code, item in derived.items() if item["value"] is not None or item["refusal"]]
-    return [_derived(item) | {"decides": code in bounds} for code, item in known]
+    return [_derived(item, _named(code, book)) | {"decides": code in book.bounds} for code, item in known]
 
 
-def _derived(item):
+def _named(code, book):
+    # A formula calls what it needs by names of its own; a reader knows the names of the questions.
+    return {part.name: book.facts[part.fact].name for part in book.facts[code].inputs}
+
+
+def _derived(item, names):
     variants = "; ".join(f"{method} {figure(value)}" for method, value in item["variants"].items())
-    inputs = "; ".join(f"{name.replace('_', ' ')} {words}" for name, words in item["inputs"].items())
+    inputs = "; ".join(f"{names[name]}: {words}" for name, words in item["inputs"].items())
     return {
         "label": titled(item["label"]),
         "value": item["value"] is not None,

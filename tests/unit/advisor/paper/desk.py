@@ -85,7 +85,9 @@ def squeezed(text):
 def body(content, made):
     """Give the text of a PDF without what stands on every page."""
     repeated = blocks(made)["frame"]
-    head = squeezed(f"{repeated['watermark']}{repeated['title']} · {repeated['edition']} · {repeated['on']}{repeated['status']}")
+    head = squeezed(
+        f"{repeated['watermark']}{repeated['title']} · {repeated['edition']} · {repeated['on']}{repeated['status']}"
+    )
     foot = squeezed("".join(f"{name}{value}" for name, value in repeated["figures"]))
     texts = (squeezed(text).removeprefix(head) for text in pages(content))
     return "".join(text.rpartition(foot)[0] for text in texts)

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from advisor.paper import typesetting
+from advisor.paper import block, typesetting
 from tests.unit.advisor.paper import desk
 
 
@@ -49,6 +49,14 @@ def test_headings_lists_tables_and_their_headings_are_tagged(content):
 def test_the_same_words_at_the_same_time_are_the_same_bytes(content, made):
     assert desk.pdf(made) == content
     assert typesetting.pdf("sheet", desk.blocks(made), at=desk.AT.replace(hour=10)) != content
+
+
+def test_what_leads_to_a_list_is_never_alone_at_the_foot_of_a_page(made):
+    named = [(block.leading(f"Name{n}:"), block.listing([block.runs(f"Line{n}.")])) for n in range(400)]
+    outline = desk.blocks(made) | {"advice": [part for pair in named for part in pair], "grounds": []}
+    printed = [desk.squeezed(text) for text in desk.pages(typesetting.pdf("sheet", outline, at=desk.AT))]
+    assert len(printed) > 10
+    assert all(any(f"Name{n}:" in text and f"Line{n}." in text for text in printed) for n in range(400))
 
 
 def test_fonts_are_embedded(content):

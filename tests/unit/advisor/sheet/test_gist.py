@@ -33,7 +33,7 @@ def test_ranks_are_an_order():
 def test_equals_in_an_order_are_named():
     options = [option(code, rank) for code, rank in (("calmol", 1), ("stillit", 1), ("hush", 2), ("water", 2))]
     assert bottom_line(*options) == (
-        "First line for this patient, in this order (no preference between Calmol and Stillit, nor between Hush and Water):"
+        "First line for this patient, in this order (no preference between calmol and stillit, nor between hush and water):"
     )
 
 
