@@ -81,10 +81,14 @@ def _row(row, book):
         "whom": _whom(row, book),
         "extra": _("In addition") if row.kind is DoseKind.SUPPLEMENT else "",
         "amounts": [_("not to be used")] if row.maximum == 0 else _amounts(row, lines),
-        "ways": [line["words"] for line in lines if line["code"] not in AMOUNTS and line["words"] != UNUSED],
+        "ways": [_way(line) for line in lines if line["code"] not in AMOUNTS and line["words"] != UNUSED],
         "sources": row.sources,
         "mark": mark(row.sources),
     }
+
+
+def _way(line):
+    return line["words"] if line["code"] == "note" else f"{line['label']}: {line['words']}"
 
 
 def _amounts(row, lines):

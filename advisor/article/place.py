@@ -60,8 +60,8 @@ def _place(option, positions, book):
 
 def _grade(option):
     if option.strength == option.certainty == NOT_STATED:
-        return NOT_STATED
-    return _("strength %(strength)s; certainty %(certainty)s") % {
+        return _("Strength and certainty not stated in the source seen")
+    return _("Strength: %(strength)s; certainty: %(certainty)s") % {
         "strength": option.strength,
         "certainty": option.certainty,
     }

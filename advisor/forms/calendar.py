@@ -32,10 +32,12 @@ class Calendar(forms.Form):
     stop = _day(gettext_lazy("First day of stopping, if it is planned"), required=False)
     dose = forms.CharField(label=gettext_lazy("Daily dose when stopping begins"), max_length=20, required=False)
 
-    def __init__(self, data, *args, today, **options):
+    def __init__(self, data, *args, today, unit="", **options):
         asked = {"start": today.isoformat()} | (data.dict() if data else {})
         super().__init__(asked, *args, **options)
         self.today = today
+        if unit:
+            self.fields["dose"].label = _("Daily dose when stopping begins, in %(unit)s") % {"unit": numeral.unit(unit)}
         if not self._is_past():
             del self.fields["past"]
         self.helper = FormHelper(self)

@@ -33,9 +33,13 @@ def day(date):
 
 
 def joined(names, joint=AND):
-    """List names in a sentence, joined by "and" or "or"."""
+    """List names in a sentence, joined by "and" or "or"; by semicolons where a name has commas of its own."""
     listed, joint = list(names), gettext(joint)
-    return listed[0] if len(listed) == 1 else f"{', '.join(listed[:-1])} {joint} {listed[-1]}" if listed else ""
+    if len(listed) < 2:
+        return "".join(listed)
+    if any(", " in name for name in listed):
+        return f"{'; '.join(listed[:-1])}; {joint} {listed[-1]}"
+    return f"{', '.join(listed[:-1])} {joint} {listed[-1]}"
 
 
 def titled(name):

@@ -10,10 +10,14 @@ from .amount import titled
 from .gist import DRUGLIKE
 
 
+# Beside the verdict, which says it already, only what follows this sentence of the advice is told.
+ELSEWHERE = "Not in this guideline for this problem."
+
+
 def listed(chart, codes=None):
     """List every treatment with its verdict and the reason that decided it; only those of some codes, where they are given."""
     shown = [one for one in chart.given["options"] if codes is None or one["code"] in codes]
-    return [aside.named(one) | {"why": _why(one)} for one in shown]
+    return [aside.named(one) | {"why": _why(one).removeprefix(ELSEWHERE).strip()} for one in shown]
 
 
 def _why(given):

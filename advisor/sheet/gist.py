@@ -31,7 +31,14 @@ def lines(given, person, swings=None):
     if pending:
         ask = joined([person.book.facts[item["fact"]].name for item in given["missing"] if item["settles"]][:3])
         text = _("Possible once this is known: %s:") % ask if ask else _("Possible once checked:")
-        said.append({"text": text, "treatments": [_waiting(option, given, person.book) for option in pending]})
+        waiting = [_waiting(option, given, person.book) for option in pending]
+        # What all of them wait for stands in the line above them.
+        said.append(
+            {
+                "text": text,
+                "treatments": [one | {"needs": "" if one["needs"] == ask else one["needs"]} for one in waiting],
+            }
+        )
     return [*said, {"text": _("Alongside, without drugs:"), "treatments": beside, "beside": True}] if beside else said
 
 

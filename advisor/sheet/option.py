@@ -61,6 +61,11 @@ def row(option, book):
     return {"code": option["code"], "name": titled(option["name"]), "reasons": reasons}
 
 
+def _untold(stopping, watched):
+    """Give how a treatment is stopped, unless a rule of what is to be watched says it in the same words."""
+    return "" if any(rule["phase"] == "stopping" and rule["text"] == stopping for rule in watched) else stopping
+
+
 def background(option):
     """Give what stands behind a treatment for everybody: summary, monitoring, trial, stopping, safety, labelling."""
     watched = option["monitoring"]
@@ -69,7 +74,7 @@ def background(option):
         "summary": option.get("summary", ""),
         "labelling": option.get("labelling", ""),
         "trial": option.get("adequate_trial", ""),
-        "stopping": option["stopping"],
+        "stopping": _untold(option["stopping"], watched),
         "phases": [
             {"title": str(title), "rules": [rule for rule in watched if rule["phase"] == phase]}
             for phase, title in PHASES

@@ -3,7 +3,7 @@
 from guidelines.engine import wording
 from guidelines.engine.formula import FORMULAS
 
-from .amount import figure, measured, titled
+from .amount import figure, joined, measured, titled
 
 
 def summary(person, derived):
@@ -31,8 +31,15 @@ def summary(person, derived):
 
 def _said(book, fact, value):
     # A number is said in the reader's notation, what is chosen or listed in the words of the content.
-    words, number = wording.value(book, fact, value), fact.kind == "number"
+    number, listed = fact.kind == "number", fact.kind == "members" and value.present
+    words = _listed(book, fact, value) if listed else wording.value(book, fact, value)
     return {"words": measured(words) if number else words, "number": number}
+
+
+def _listed(book, fact, value):
+    """List what is present so that no comma within a name parts it from the rest of it."""
+    names = joined(sorted((book.members[fact.code].get(code, code) for code in value.present), key=str.lower))
+    return names if value.complete else f"{names}; others not known"
 
 
 def _refused(book, derived):

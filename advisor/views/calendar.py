@@ -13,7 +13,8 @@ from advisor import forms, sheet
 def calendar(request, chart, code):
     """Show the days, or say what is wrong with the day that was chosen."""
     option = chart.option(code)
-    form = forms.Calendar(request.GET, today=timezone.localdate())
+    unit = next((dose["unit"] for dose in option["dose"]), "")
+    form = forms.Calendar(request.GET, today=timezone.localdate(), unit=unit)
     shown = sheet.beside(chart) | {"form": form, "option": sheet.named(option)}
     if form.is_valid():
         asked = {"stop": form.cleaned_data["stop"], "leaving": form.cleaned_data["dose"]}

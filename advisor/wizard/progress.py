@@ -12,8 +12,8 @@ from .topics import Reason
 REASONS = {
     Reason.IDLE: gettext_lazy("no answer could change the advice"),
     Reason.SPARE: gettext_lazy("it could only speak against treatments that are out anyway"),
-    Reason.NOT_MEANT: gettext_lazy("asked only where"),
-    Reason.WAITING: gettext_lazy("another answer will tell; asked only where"),
+    Reason.NOT_MEANT: gettext_lazy("asked only for"),
+    Reason.WAITING: gettext_lazy("another answer will tell; asked only for"),
 }
 GUARDED = (Reason.NOT_MEANT, Reason.WAITING)
 STATES = {"todo": gettext_lazy("to do"), "done": gettext_lazy("done"), "idle": gettext_lazy("not needed")}

@@ -40,6 +40,10 @@ def test_what_is_cited_is_listed_below(calendar):
     assert all(f'id="{address.removeprefix("#")}"' in page for address in cited)
 
 
+def test_the_dose_that_is_asked_for_has_its_unit(calendar):
+    assert "Daily dose when stopping begins, in mg/day" in words(calendar())
+
+
 def test_it_is_counted_from_the_day_that_is_chosen(calendar):
     page = words(calendar(start=in_days(30)))
     assert f"4–6 {weekday(timezone.localdate() + timedelta(days=33))}" in page

@@ -22,6 +22,13 @@ def test_the_usual_dose_stands_apart_for_each_country():
     assert first["rows"][0]["amounts"] == ["Start: 50 mg/day", "Usual: 100–300 mg/day", "Maximum: 300 mg/day"]
 
 
+def test_how_it_is_given_says_what_is_the_step_and_what_the_schedule():
+    tables = content.treatments(library.shipped())["duloxetine"]["doses"]
+    [usual] = [axis["tables"] for axis in tables if axis["code"] == "base"]
+    ways = [way for table in usual for row in table["rows"] for way in row["ways"]]
+    assert {"Step: 60 mg once daily from day 8", "Schedule: once daily"} <= set(ways)
+
+
 def test_kidney_bands_are_rows_and_what_follows_dialysis_is_in_addition():
     [table] = told("alphadone")["renal"]
     whom = [row["whom"] for row in table["rows"]]

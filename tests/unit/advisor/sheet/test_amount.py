@@ -55,3 +55,25 @@ def test_a_dose_is_printed_in_one_notation(language, said):
 def test_what_the_engine_words_of_a_number_is_in_the_readers_notation(language, said):
     with translation.override(language):
         assert [amount.measured(words) for words in ("90.9 mL/min", "55 years")] == said
+
+
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [
+        ([], ""),
+        (["rest"], "rest"),
+        (["rest", "gel", "patch"], "rest, gel and patch"),
+        (["gel", "tramadol, fast", "tramadol, slow"], "gel; tramadol, fast; and tramadol, slow"),
+    ],
+)
+def test_a_name_with_a_comma_is_not_parted_in_a_list(names, said):
+    assert amount.joined(names) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("150 mg/day", "150 mg/day"), ("at night", "150 mg/day (at night)"), ("", "150 mg/day")],
+)
+def test_a_start_that_is_worded_as_its_number_is_said_once(text, said):
+    shown = dose.shown(GIVEN | {"start": 150, "start_text": text})
+    assert shown["lines"][0]["words"] == said

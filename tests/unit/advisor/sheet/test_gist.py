@@ -60,3 +60,16 @@ def test_where_nothing_is_dosed_and_nothing_checked_a_list_takes_the_place_of_an
         PERSON,
     )
     assert told["planned"]
+
+
+def test_what_all_wait_for_is_said_in_the_line_above_them_and_once():
+    facts = {code: SimpleNamespace(name=code) for code in ("weight", "smoker")}
+    person = SimpleNamespace(book=SimpleNamespace(facts=facts, rulebook=SimpleNamespace(monitoring=())))
+    options = [option("calmol", 1, verdict="check"), option("stillit", 1, verdict="check")]
+    missing = [{"fact": "weight", "settles": ["calmol", "stillit"]}]
+    [told] = gist.lines({"options": options, "missing": missing}, person)
+    assert told["text"] == "Possible once this is known: weight:"
+    assert [one["needs"] for one in told["treatments"]] == ["", ""]
+    missing.append({"fact": "smoker", "settles": ["stillit"]})
+    [told] = gist.lines({"options": options, "missing": missing}, person)
+    assert [one["needs"] for one in told["treatments"]] == ["weight", ""]

@@ -19,3 +19,9 @@ def test_what_a_formula_needs_is_called_as_in_its_question():
     told = worked_out("V01")
     assert "serum creatinine: 0.95 mg/dL" in told["Creatinine clearance"]["inputs"]
     assert "INR: not known" in told["Child-Pugh class"]["inputs"]
+
+
+def test_a_condition_with_a_comma_in_its_name_is_not_parted_from_it():
+    given, _reading, person = desk.advised("neuropathy", "M012")
+    told = {one["label"]: one["words"] for one in patient.summary(person, given["derived"])["told"]}
+    assert "; Hypertension, not controlled; " in told["Other conditions"]

@@ -35,8 +35,8 @@ def test_what_is_left_out_says_why():
         for group in steps({"sex": "male"})["pages"][0]["left"]
     }
     assert told["no answer could change the advice"] == "height"
-    assert told["asked only where the patient is female"] == "pregnant"
-    assert told["asked only where the patient is pregnant"] == "weeks pregnant"
+    assert told["asked only for the patient is female"] == "pregnant"
+    assert told["asked only for the patient is pregnant"] == "weeks pregnant"
 
 
 def test_the_answers_to_check_are_in_words_with_what_is_open():
