@@ -65,8 +65,8 @@ def references(listed):
 
 
 def _work(work):
-    parts = [f"{work['authors']}." if work["authors"] else "", f"{work['title']}{work['stop']}", work["source"] or ""]
-    parts += [f"{work['year']}." if work["year"] else "", f"doi {work['doi']}." if work["doi"] else ""]
+    parts = [f"{work['authors']}." if work["authors"] else "", f"{work['title']}{work['stop']}", work["appeared"]]
+    parts += [f"doi {work['doi']}." if work["doi"] else ""]
     parts += [f"PMID {work['pmid']}." if work["pmid"] else "", work["url"] or ""]
     seen = quiet(_("record seen: %s") % _(work["verification"]))
     return {"number": work["number"], "line": runs(*parts, quiet(work["note"] or ""), seen)}

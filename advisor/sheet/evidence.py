@@ -69,9 +69,13 @@ def references(listed):
 
 
 def dated(work):
-    """Say of a reference how its title ends, and its year, unless its source names it already."""
-    named = work["year"] and re.search(rf"\b{work['year']}\b", work["source"] or "")
-    return {"year": None if named else work["year"], "stop": "" if work["title"].endswith(("?", "!", ".")) else "."}
+    """Say of a reference how its title ends, and where it appeared with its year, which many a source names already."""
+    source, year = work["source"] or "", str(work["year"] or "")
+    said = source if re.search(rf"\b{year}\b", source) else f"{source} {year}".strip()
+    return {
+        "appeared": f"{said.rstrip('.')}." if said else "",
+        "stop": "" if work["title"].endswith(("?", "!", ".")) else ".",
+    }
 
 
 def year(told):

@@ -172,3 +172,21 @@ def test_a_guideline_says_its_edition_and_status_on_every_printed_page(browse):
     for number, text in enumerate(map(desk.squeezed, printed), start=1):
         assert "Persistenthiccups·Edition1·Submitted·" in text
         assert f"{number}/{len(printed)}" in text
+
+
+def test_a_list_of_the_editors_has_all_its_columns_on_paper_and_nothing_to_press(browse):
+    page = browse("editor")
+    page.goto("/admin/guidelines/alert/")
+    columns = page.locator("#result_list thead .column-mark, #result_list thead .text").all_inner_texts()
+    first = desk.squeezed(desk.pages(page.pdf(prefer_css_page_size=True))[0]).upper()
+    assert all(desk.squeezed(column).upper() in first for column in columns)
+    assert "FILTER" not in first
+    assert "DRUGCLASSES" not in first
+
+
+def test_what_is_folded_in_the_editorial_policy_is_open_on_paper(browse):
+    page = browse("clinician")
+    page.goto("/editorial-policy/")
+    folded = page.locator("details li").last.text_content()
+    expect(page.get_by_text(folded)).to_be_hidden()
+    assert desk.squeezed(folded) in desk.squeezed("".join(desk.pages(page.pdf(prefer_css_page_size=True))))

@@ -10,9 +10,11 @@ def work(**changed):
 
 
 def test_a_year_that_the_source_names_is_not_said_again():
-    assert evidence.dated(work())["year"] is None
-    assert evidence.dated(work(source="Lancet 12025"))["year"] == 2025
-    assert evidence.dated(work(source=None))["year"] == 2025
+    assert evidence.dated(work())["appeared"] == "Lancet 2025;1:2."
+    assert evidence.dated(work(source="Lancet 12025"))["appeared"] == "Lancet 12025 2025."
+    assert evidence.dated(work(source=None))["appeared"] == "2025."
+    assert evidence.dated(work(source="A label", year=None))["appeared"] == "A label."
+    assert evidence.dated(work(source=None, year=None))["appeared"] == ""
 
 
 @pytest.mark.parametrize(("title", "stop"), [("Duloxetine", "."), ("Which one?", ""), ("Stop!", "")])
