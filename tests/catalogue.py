@@ -14,7 +14,7 @@ msgstr ""
 "Content-Type: text/plain; charset=UTF-8\\n"
 "Content-Transfer-Encoding: 8bit\\n"
 """
-PLURALS = {"de": "nplurals=2; plural=(n != 1);"}
+PLURALS = dict.fromkeys(("de", "en_GB"), "nplurals=2; plural=(n != 1);")
 WIDTH = 110
 MAGIC = 0x950412DE
 

@@ -16,6 +16,7 @@ from tests import catalogue
 ROOT = Path(__file__).resolve().parent.parent
 LOCALE = ROOT / "locale"
 CODE = ("advisor", "config", "guidelines")
+ENGLISH, BORROWED = "en_GB", "advisor/accounts/wording.py"
 # By the name that is called, the places of context, words and plural words among what it is called with.
 CALLS = {
     "_": (None, 0, None),
@@ -80,6 +81,12 @@ def _add(found, key, path):
     found.setdefault(key, catalogue.Message(key)).places.add(path.relative_to(ROOT).as_posix())
 
 
+def wanted(language):
+    """Return what the catalogue of a language holds: in English, which pages speak anyway, only what libraries say otherwise."""
+    found = gathered()
+    return {key: said for key, said in found.items() if BORROWED in said.places} if language == ENGLISH else found
+
+
 def languages():
     """Return the path of each language's catalogue, by its code."""
     return {path.parent.parent.name: path for path in sorted(LOCALE.glob("*/LC_MESSAGES/django.po"))}
@@ -96,7 +103,7 @@ def merged(kept, fresh):
 def main():
     """Gather, merge and compile for every language, and say what is left to be translated."""
     for language, path in languages().items():
-        messages = merged(catalogue.read(path.read_text()), gathered())
+        messages = merged(catalogue.read(path.read_text()), wanted(language))
         path.write_text(catalogue.written(messages, language))
         path.with_suffix(".mo").write_bytes(catalogue.compiled(messages, language))
         empty = [message.key for message in messages.values() if not all(message.strings or ("",))]

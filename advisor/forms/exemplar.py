@@ -3,13 +3,16 @@
 from crispy_forms.helper import FormHelper
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Exemplar(forms.Form):
     """A case as it is proposed, for an editor to check and change."""
 
     code = forms.CharField(
-        max_length=80, label=_("Code"), help_text=_("The short name of the case, once in its guideline.")
+        max_length=80,
+        label=pgettext_lazy("case", "Code"),
+        help_text=_("The short name of the case, once in its guideline."),
     )
     title = forms.CharField(
         max_length=300, label=_("Title"), help_text=_("The patient in a line; nothing by which anybody knows them.")

@@ -43,7 +43,7 @@ def test_a_passkey_signs_in_place_of_the_pass_phrase(page):
     given_a_passkey(page)
     page.goto("/review/hiccups/1/approve/")
     page.get_by_role("link", name="Use your passkey").click()
-    page.get_by_role("button", name="Use a security key").click()
+    page.get_by_role("button", name="Use a passkey").click()
     expect(page.get_by_text("You used your passkey just now.")).to_be_visible()
     page.get_by_role("button", name="Sign and approve").click()
     expect(page.get_by_text("Your signature on edition 1 is on record.")).to_be_visible()
@@ -52,7 +52,7 @@ def test_a_passkey_signs_in_place_of_the_pass_phrase(page):
 
 def given_a_passkey(page):
     page.goto("/accounts/2fa/webauthn/add/")
-    page.get_by_label("Password").fill(PASS_PHRASE)
+    page.get_by_label("Pass phrase").fill(PASS_PHRASE)
     page.get_by_role("button", name="Confirm").click()
     page.get_by_role("button", name="Add").click()
     # The page says so itself once the passkey is kept; leaving earlier would break the request off.

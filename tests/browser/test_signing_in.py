@@ -48,7 +48,7 @@ def test_a_second_factor_can_be_set_up(browse):
     then_they_are_at(page, "Choose a guideline")
     page.goto("/accounts/2fa/totp/activate/")
     when_they_confirm_that_it_is_they(page, PASS_PHRASE)
-    then_they_are_at(page, "Activate Authenticator App")
+    then_they_are_at(page, "Set up an app with codes")
     assert_accessible(page)
 
 
@@ -60,15 +60,15 @@ def given_the_sign_in_page(page, axe=True):
 
 
 def when_they_sign_in(page, email, pass_phrase):
-    page.get_by_label("Email").fill(email)
-    page.get_by_label("Password").fill(pass_phrase)
+    page.get_by_label("E-mail").fill(email)
+    page.get_by_label("Pass phrase").fill(pass_phrase)
     page.get_by_role("button", name="Sign in").click()
 
 
 def when_they_confirm_that_it_is_they(page, pass_phrase):
-    then_they_are_at(page, "Confirm Access")
+    then_they_are_at(page, "Confirm that it is you")
     assert_accessible(page)
-    page.get_by_label("Password").fill(pass_phrase)
+    page.get_by_label("Pass phrase").fill(pass_phrase)
     page.get_by_role("button", name="Confirm").click()
 
 
