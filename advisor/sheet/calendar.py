@@ -112,4 +112,4 @@ def _downwards(rungs, printed, sold, stop):
 
 def weekday(date):
     """Print a date with its day of the week."""
-    return f"{date_format(date, 'l')} {day(date)}"
+    return _("%(weekday)s %(day)s") % {"weekday": date_format(date, "l"), "day": day(date)}

@@ -1,5 +1,7 @@
 """The patient in words: what was answered yes or with a value, what no, what is not known, and what was worked out."""
 
+from django.utils.translation import gettext
+
 from guidelines.engine import wording
 from guidelines.engine.formula import FORMULAS
 
@@ -66,7 +68,7 @@ def _named(code, book):
 
 
 def _derived(item, names):
-    variants = "; ".join(f"{method} {figure(value)}" for method, value in item["variants"].items())
+    variants = "; ".join(f"{gettext(method)} {figure(value)}" for method, value in item["variants"].items())
     inputs = "; ".join(f"{names[name]}: {words}" for name, words in item["inputs"].items())
     return {
         "label": titled(item["label"]),

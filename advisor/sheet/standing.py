@@ -11,8 +11,8 @@ def standing(found):
     return {
         "title": found.title,
         "given": _("Given on %(on)s by edition %(number)s, whose status was then: %(then)s.")
-        % {"on": day(found.given_at), "number": found.number, "then": found.then},
-        "status": found.now,
+        % {"on": day(found.given_at), "number": found.number, "then": _(found.then)},
+        "status": _(found.now),
         "tone": "quiet" if found.now == APPROVED and not (found.recalled or found.overdue) else "warn",
         "lines": list(_lines(found)),
     }
@@ -22,7 +22,7 @@ def _lines(found):
     if found.now == APPROVED:
         yield _("Still current: the edition is approved, and no later one has taken its place.")
     else:
-        yield WORDS.get(found.now, PENDING)
+        yield _(WORDS.get(found.now, PENDING))
     if found.withdrawal:
         yield _("Why: %s") % found.withdrawal.reason
     if found.withdrawal and found.withdrawal.replacement:

@@ -36,7 +36,7 @@ def _number(turn, book):
     at = round(turn.at, fact.decimals) if turn.method else turn.at
     return {
         "if": _if(turn.side, titled(fact.name), wording_of(fact, at)),
-        "method": by % {"label": fact.name, "method": turn.method} if turn.method else "",
+        "method": by % {"label": fact.name, "method": _(turn.method)} if turn.method else "",
         "now": measured(wording.figure(book, fact, turn.now)) if fact.formula else wording_of(fact, turn.now),
         "way": _way(turn.way, book) if turn.way else "",
         "changes": [_change(change, book) for change in turn.changes],

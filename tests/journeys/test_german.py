@@ -1,5 +1,7 @@
 """The main pages in German: nothing on them is English, but the content, which says so."""
 
+import re
+
 import pytest
 from django.utils import translation
 
@@ -77,6 +79,7 @@ def test_everything_about_one_patient_is_german(german_speaking, django_user_mod
     response.make("not_given:calmol", "does-not-align-latest-evidence", to=past)
     base = f"/consultations/{past.pk}/"
     assert_all_german(client, [base + page for page in (*ABOUT, *FURTHER)])
+    assert_all_german(client, [f"/check/{past.pk}/?digest={past.advice_digest[:16]}"])
     assert_german(client.post(f"{base}ask/", {"question": "why not calmol?"}))
     withheld = consultation.make(by=past.consulted_by, key="another", choking=True)
     assert_all_german(client, [f"/consultations/{withheld.pk}/"])
@@ -98,3 +101,10 @@ def test_the_content_is_marked_as_english_and_the_page_says_so_once(german_speak
     assert page.count("Der Inhalt dieser Leitlinie ist auf Englisch") == 1
     client.force_login(user.Clinician(language="en-gb"))
     assert 'lang="en"' not in client.get("/guidelines/hiccups/").content.decode()
+
+
+def test_a_calendar_names_its_days_as_germans_do(german_speaking, django_user_model):
+    client = german_speaking(user.Clinician)
+    past = consultation.make(by=django_user_model.objects.get(language="de"))
+    shown = client.get(f"/consultations/{past.pk}/calendar/calmol/").content.decode()
+    assert re.search(r"(Mon|Diens|Mittwoch|Donners|Frei|Sams|Sonn)(tag)?, \d+\. \w+ \d{4}", shown)
