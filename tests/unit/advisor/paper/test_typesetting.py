@@ -59,6 +59,16 @@ def test_what_leads_to_a_list_is_never_alone_at_the_foot_of_a_page(made):
     assert all(any(f"Name{n}:" in text and f"Line{n}." in text for text in printed) for n in range(400))
 
 
+@pytest.mark.parametrize(("lines", "pages"), [(13, 1), (37, 2), (61, 2), (85, 3)])
+def test_what_stands_behind_begins_a_new_page_unless_the_last_is_almost_empty(made, lines, pages):
+    told = [block.paragraph(f"Line {n}.") for n in range(lines)]
+    outline = desk.blocks(made) | {"advice": told, "grounds": [block.paragraph("Ground.")]}
+    printed = [desk.squeezed(text) for text in desk.pages(typesetting.pdf("sheet", outline, at=desk.AT))]
+    assert len(printed) == pages
+    assert ["Ground." in text for text in printed] == [False] * (pages - 1) + [True]
+    assert all(f"Page{number}of{pages}" in text for number, text in enumerate(printed, start=1))
+
+
 def test_fonts_are_embedded(content):
     fonts = [font for page in desk.opened(content).pages for font in page["/Resources"]["/Font"].values()]
     inner = [font.get_object()["/DescendantFonts"][0].get_object()["/FontDescriptor"] for font in fonts]
