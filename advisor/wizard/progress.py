@@ -1,7 +1,7 @@
 """Progress: where one stands in the questions, what is left out so far, and why; and every answer, to be checked."""
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
 
 from advisor.sheet.amount import measured
 from guidelines.engine import wording
@@ -16,6 +16,13 @@ REASONS = {
     Reason.WAITING: gettext_lazy("another answer will tell; asked only for"),
 }
 GUARDED = (Reason.NOT_MEANT, Reason.WAITING)
+# Answers in the words of the questions, which are the page's own, by the engine's words for them.
+SAID = {
+    "yes": gettext_lazy("Yes"),
+    "no": gettext_lazy("No"),
+    "none": pgettext_lazy("answer", "None"),
+    "not known": gettext_lazy("Not known"),
+}
 STATES = {"todo": gettext_lazy("to do"), "done": gettext_lazy("done"), "idle": gettext_lazy("not needed")}
 
 
@@ -90,4 +97,5 @@ def _row(person, fact):
     known = person.state(fact.code)
     words = wording.state(person.book, fact, known)
     words = measured(words) if known.known and fact.kind == "number" else words
-    return {"code": fact.code, "text": fact.text, "words": wording.sentence(words), "known": known.known}
+    shown = {"words": SAID.get(words, wording.sentence(words)), "ours": words in SAID}
+    return {"code": fact.code, "text": fact.text, "known": known.known} | shown

@@ -70,6 +70,9 @@ def test_the_wizard_asks_in_german_and_says_what_is_wrong_in_german(german_speak
     )
     summary = wizard.answers(bedside.HEALTHY, wizard.client.get(page.request["PATH_INFO"]))
     assert_german(summary)
+    answers = set(re.findall(r"<dd[^>]*>\s*([^<]+?)\s*</dd>", summary.content.decode()))
+    assert {"Nein"} <= answers
+    assert not {"Yes", "No", "None", "Not known"} & answers
     assert_german(wizard.asks(summary))
 
 
