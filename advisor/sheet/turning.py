@@ -93,11 +93,9 @@ def _speaks(change):
 
 
 def _becomes(change):
-    before, after = change.before, change.after
+    before = change.before
     if change.grade in DOSED:
-        there, here = _amounts(after), _amounts(before)
-        told = [_amount(what, there[what], here[what]) for what in DOSED[change.grade] if there[what] != here[what]]
-        return f"{', '.join(told)} {numeral.unit(after.unit or before.unit)}".strip()
+        return _dosed(change)
     return {
         Grade.LOST: _("ruled out"),
         Grade.GAINED: _("no longer ruled out") if before.verdict == "exclude" else _("has a place"),
@@ -105,6 +103,18 @@ def _becomes(change):
         Grade.CAUTIONED: _("only with caution"),
         Grade.EASED: _("needs less caution"),
     }[change.grade]
+
+
+def _dosed(change):
+    there, here = _amounts(change.after), _amounts(change.before)
+    differing = [what for what in DOSED[change.grade] if there[what] != here[what]]
+    unit = numeral.unit(change.after.unit or change.before.unit)
+    if any(here.values()):
+        return f"{', '.join(_amount(what, there[what], here[what]) for what in differing)} {unit}".strip()
+    # Where no dose can be said now, that is said once.
+    words = {"start": _("start %s"), "usual": _("usual %s"), "maximum": _("maximum %s")}
+    told = ", ".join(words[what] % there[what] for what in differing)
+    return _("%(dose)s (now no dose)") % {"dose": f"{told} {unit}".strip()}
 
 
 def _amount(what, there, here):

@@ -32,6 +32,12 @@ def test_what_is_ruled_out_says_why(told):
     }
 
 
+def test_where_no_dose_can_be_said_now_that_is_said_once():
+    told = sheet.turning(ward.person(ward.well(creatinine=None)))
+    doses = [words for one in told["answers"] for words in changes(one) if "now no dose" in words]
+    assert doses == ["Alphadone: start 40, usual 40, maximum 40 mg/day (now no dose)"]
+
+
 def test_other_answers_name_what_they_would_be(told):
     assert [one["if"] for one in told["answers"]][:2] == ["Medicines: also Miniblock or Oxyblock", "Dialysis: yes"]
     assert [one["if"] for one in told["cautions"]] == ["Broken skin: yes"]
