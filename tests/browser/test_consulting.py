@@ -185,7 +185,7 @@ def when_they_continue(page):
 
 
 def when_the_recommendation_is_asked_for(page):
-    page.get_by_role("button", name="Get the recommendation").click()
+    page.get_by_role("button", name="Get the recommendation").last.click()
 
 
 def when_they_look_among_past_consultations(page):

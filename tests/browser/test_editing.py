@@ -152,6 +152,14 @@ def test_it_can_be_used_on_a_phone(hiccups, browse, path):
     assert_accessible(page)
 
 
+def test_a_list_on_a_phone_scrolls_in_its_box_and_breaks_no_word(hiccups, browse):
+    page = browse("editor", viewport={"width": 390, "height": 800})
+    page.goto("/admin/guidelines/guideline/")
+    cells = page.locator("#result_list tbody :is(td, th):not(.field-code)")
+    assert set(cells.evaluate_all("all => all.map(e => getComputedStyle(e).overflowWrap)")) == {"break-word"}
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
 def test_the_pages_of_the_admin_are_readable(hiccups, browse):
     page = browse("editor")
     for path in ("/admin/", listing(DoseRange), address(DoseRange(pk="calmol_heavy")), address(hiccups)):

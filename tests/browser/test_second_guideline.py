@@ -134,7 +134,7 @@ def tick(fieldset, code):
 
 def when_the_recommendation_is_asked_for(page):
     assert_accessible(page)
-    page.get_by_role("button", name="Get the recommendation").click()
+    page.get_by_role("button", name="Get the recommendation").last.click()
 
 
 def then_the_bottom_line_names(page, *treatments):
