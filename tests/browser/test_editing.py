@@ -4,7 +4,7 @@ import pytest
 from django.db import transaction
 from playwright.sync_api import expect
 
-from guidelines.models import DoseRange
+from guidelines.models import Alert, DoseRange
 from tests.browser.accessibility import assert_accessible, assert_accessible_in_both_lights
 from tests.factories import guideline
 from tests.unit.guidelines.admin.desk import address, listing
@@ -60,6 +60,14 @@ def test_an_editor_searches_for_a_row_by_what_it_says(page):
     page.get_by_role("option", name="water · A glass of water").click()
     expect(page.get_by_role("combobox", name="Treatment")).to_contain_text("water · A glass of water")
     assert_accessible(page)
+
+
+def test_all_columns_of_a_list_stand_beside_its_filter(hiccups, browse):
+    page = browse("editor", viewport={"width": 1280, "height": 860})
+    page.goto(listing(Alert))
+    table, filters = page.locator(".results").bounding_box(), page.locator("#changelist-filter").bounding_box()
+    assert page.locator(".results").evaluate("one => one.scrollWidth <= one.clientWidth")
+    assert table["x"] + table["width"] <= filters["x"]
 
 
 def test_an_editor_adds_a_step_to_a_titration(page):
