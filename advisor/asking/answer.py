@@ -104,7 +104,7 @@ def _of_formula(now: Question, found: Index) -> Iterable[Question]:
     told = {code for one in now.mentions for code in one.codes(Sort.FACT)}
     named = [code for code in (*told, *(said.keys() - told)) if found.book.facts[code].formula]
     asked = any(now.aspects.get(code, 0) >= 1 for code in OF_FIGURES) and not now.numbers
-    if now.given and (asked and named or (len(named) > 1 and len(said) != 1)):
+    if (now.given and asked and named) or (len(named) > 1 and len(said) != 1 and (now.given or said)):
         own = [one for one in now.mentions if one not in now.given and (not said or one.codes(Sort.FACT))]
         named = [(Meaning(Sort.FACT, code), Meaning(Sort.TEXT, found.book.facts[code].name)) for code in said]
         figures = [Mention((), meanings, 0) for meanings in named]

@@ -32,6 +32,7 @@ class Phrasebook:
     closed: tuple[Phrase, ...]
     beside: tuple[Phrase, ...]
     pointing: tuple[Phrase, ...]
+    trailing: tuple[Phrase, ...]
     fillers: frozenset[str]
     filler_stems: frozenset[str]
     ordinary: frozenset[str]
@@ -47,6 +48,7 @@ class Phrasebook:
     units: frozenset[str]
     endings: tuple[str, ...]
     forms: tuple[str, ...]
+    denials: tuple[str, ...]
 
     def is_filler(self, key: str, *, known: bool) -> bool:
         """Say whether a word says nothing about the matter; one that the edition uses must be such a word itself."""
@@ -63,6 +65,10 @@ class Phrasebook:
     def is_word(self, key: str) -> bool:
         """Say whether a word is spelt as one that says nothing about the matter, or as a form of one."""
         return any(form in self.fillers or form in self.spelt for form in (key, *self.bases(key, shortest=3)))
+
+    def is_undone(self, key: str) -> bool:
+        """Say whether a word only denies one that says nothing about the matter."""
+        return any(key.startswith(one) and self.is_word(key.removeprefix(one)) for one in self.denials)
 
     def is_everyday(self, key: str) -> bool:
         """Say whether a word that names nothing is more than grammar: it may mean something where nothing else does."""
@@ -98,7 +104,7 @@ def of(language: str) -> Phrasebook:
         weak=frozenset(_phrases(plain["weak"]["words"])),
         joining=frozenset(phrase[0] for phrase in _phrases(plain["joining"]["words"])),
         giving=frozenset(phrase[0] for phrase in _phrases(plain["giving"]["words"])),
-        **{name: _phrases(plain[name]["words"]) for name in ("leaning", "closed", "beside", "pointing")},
+        **{name: _phrases(plain[name]["words"]) for name in ("leaning", "closed", "beside", "pointing", "trailing")},
         **_fillers(plain["fillers"], endings),
         ordinary=frozenset(_stem(key, endings) for key in _ordinary(language)),
         spelt=frozenset(_ordinary(language)),
@@ -109,6 +115,7 @@ def of(language: str) -> Phrasebook:
         units=frozenset(speech.keys(plain["numbers"]["units"])),
         endings=endings,
         forms=tuple(plain["forms"].split()),
+        denials=tuple(plain["denials"].split()),
     )
 
 

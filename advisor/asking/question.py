@@ -135,8 +135,9 @@ def _beginning(keys: Phrase, book: Phrasebook, aspects: Mapping[str, float]) -> 
     """Say how a question begins: with yes or no to answer, leaning on the one before, or adding a medicine to it."""
     closed, leaning = _begins(keys, book.closed), _begins(keys, book.leaning)
     pointing = "interaction" in aspects and any((key,) in book.pointing for key in keys)
+    trailing = any(keys[-len(one) :] == one for one in book.trailing)
     added = _begins(keys, book.beside) or (leaning and _begins(keys[1:], book.beside))
-    return {"closed": closed, "leaning": leaning or pointing, "beside": added or pointing}
+    return {"closed": closed, "leaning": leaning or pointing or trailing, "beside": added or pointing}
 
 
 def _begins(keys: Phrase, phrases: Iterable[Phrase]) -> bool:
@@ -199,7 +200,8 @@ def _beyond(words: list[Word], index: Index) -> tuple[Word, ...]:
 def _is_foreign(word: Word, index: Index) -> bool:
     if word.number is not None or index.speaks_of(word.key):
         return False
-    return word.key in index.phrasebook.beyond or not spelling.is_slip(word.key, index.phrasebook.spoken)
+    book = index.phrasebook
+    return word.key in book.beyond or not (book.is_undone(word.key) or spelling.is_slip(word.key, book.spoken))
 
 
 def _echo(mentions: Iterable[Mention], aspects: Mapping[str, float], index: Index) -> tuple[Word, ...]:

@@ -17,7 +17,7 @@ from .subject import Concept, Given, Said
 from .supposition import NO, YES, Supposed
 
 
-NAMED, MATCHED, HOLDS, ELSEWHERE, UNSAID, NARROWER = 8.0, 6.0, 1.5, -6.0, -4.0, -0.95
+NAMED, MATCHED, HOLDS, ELSEWHERE, UNSAID, NARROWER, GENERAL = 8.0, 6.0, 1.5, -6.0, -4.0, -0.95, 0.1
 HOLLOW, PAST, OFF_TOPIC, RELATED, BOTTOM_LINE, SPEAKS, ASKED_PLACE, FEWEST = -1.5, -4.0, -8.0, 0.7, 4.0, 1.5, 2.0, 2.0
 BESIDE, FORWARD, PLACED, LIMITED, LATEST = -4.5, 6.0, 3.0, 6.0, 0.05
 ENOUGH, ENOUGH_ALONE, HALF = 0.6, 0.75, 0.5
@@ -289,6 +289,8 @@ class Ranking:
             taken = self._index.taking if row.kind is Kind.INTERACTION else frozenset()
             others = {fact for fact, _ in row.reach.points} - named - taken
             total += weight * len(others) + (PAST if others & self._index.past else 0)
+        if row.kind is Kind.DOSE and not (self.concepts or self._said):
+            total += GENERAL * self._index.treated.isdisjoint(row.whom)
         if row.kind in WARNINGS and row.record.severity is not Severity.CAUTION:
             total += 0.4
         places = self._question.places

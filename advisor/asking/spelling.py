@@ -11,6 +11,7 @@ from .meaning import CONCEPTS, GIVEN, Sort, Taken, Unclear
 
 
 NAMES = (*GIVEN, *CONCEPTS)
+SHORTENED = (*GIVEN, Sort.MEMBER, Sort.TEXT)
 SHORTEST, LONGEST_SHORT, LONG = 5, 6, 6
 # How many slips a word of a length may hold: of 5 to 7 letters one, from 8 on two.
 SLIPS = ((8, 2), (SHORTEST, 1))
@@ -71,11 +72,12 @@ def is_slip(key: str, words: Sequence[str]) -> bool:
 
 
 def _shortened(key: str, names: Mapping[str, Meanings]) -> str:
-    """Find the only name that begins so, if it is of something that is given."""
+    """Find the only name that begins so, or several for the same, if it is of something that is given or was a cause."""
     if len(key) < SHORTEST or not key.isalpha():
         return ""
     begun = [name for name in names if name.startswith(key)]
-    return begun[0] if begun and len({names[name] for name in begun}) == 1 and _is_given({names[begun[0]]}) else ""
+    same = frozenset.intersection(*(frozenset(names[name]) for name in begun)) if begun else ()
+    return min(begun, key=len) if any(one.sort in SHORTENED for one in same) else ""
 
 
 def _only_ask(rivals: set[Meanings]) -> bool:
