@@ -141,7 +141,8 @@ def _parts(question: Question, found: Index) -> Iterable[Question]:
         return
     if len(question.given) >= PAIR:
         yield replace(question, aspects={"interaction": 1.0}, mentions=question.given, numbers=())
-    for one in question.concepts if question.given and len(question.concepts) >= PAIR else ():
+    enough = PAIR if question.given else PAIR + 1
+    for one in question.concepts if len(question.concepts) >= enough else ():
         yield replace(question, mentions=tuple(other for other in question.mentions if other is not one))
 
 

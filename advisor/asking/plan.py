@@ -176,7 +176,7 @@ def _add_named(said: dict[str, float], question: Question, index: Index) -> None
     _add(said, "dose", 1 if banded and not (differ or said.keys() & {"caution", "effect", "harm"}) else 0)
     figures = any(said.get(code, 0) >= 1 for code in ("effect", "harm"))
     _add(said, "position", 0 if not question.bodies else 1 if figures else 2)
-    _add(said, "disagreement", 2 if several and (differ or said.get("disagreement", 0) >= 1) else 1 if several else 0)
+    _add(said, "disagreement", 3 if several and (differ or said.get("disagreement", 0) >= 1) else 1 if several else 0)
 
 
 def _add_given(said: dict[str, float], question: Question, given: list[Given]) -> None:

@@ -267,7 +267,11 @@ class Ranking:
         return row.kind is Kind.MONITORING and "monitor" in self.wanted
 
     def _beside(self, row: Row) -> float:
-        """What is said of a treatment for everybody answers for those whom the guideline treats, too."""
+        """What is said of a treatment for everybody answers for those whom the guideline treats, too; of no treatment that
+        is named, what to watch with one does not.
+        """
+        if row.kind is Kind.MONITORING and not self.given:
+            return 3 * BESIDE
         return 0.0 if row.kind in FOR_EVERYBODY or (self.given and self._watches(row)) else BESIDE
 
     def _of_holding(self, row: Row) -> float | None:
