@@ -88,6 +88,8 @@ def _readings(now: Question, before: Sequence[str], found: Index, place: str) ->
         if earlier.bodies and not (now.bodies or joined.aspects.keys() & followup.OF_ONE):
             yield replace(joined, mentions=(*joined.mentions, *earlier.bodies))
         yield joined
+        if now.concepts and joined.given and not now.asks:
+            yield replace(joined, aspects={"caution": 1.0})
     yield now
 
 

@@ -68,6 +68,11 @@ class Index:
         """Give the stem of the first word of the name of a body, by which texts name it."""
         return self.phrasebook.stem(speech.keys(body)[0])
 
+    def treats(self, populations: Iterable[str]) -> bool:
+        """Say whether some of these are people whom the guideline treats, or among whom those are."""
+        points = [self.reaches.of(one).points for one in populations]
+        return not self.treated.isdisjoint(populations) or any(one and one <= self.indications for one in points)
+
     def knows(self, key: str) -> bool:
         """Say whether the edition uses a word."""
         return self.phrasebook.stem(key) in self.telling

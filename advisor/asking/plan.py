@@ -202,6 +202,8 @@ def _settle(said: dict[str, float], given: list[Given]) -> None:
         said["first"] *= HALF
     if given and "first" in said and _is_told(said):
         said["first"] *= HALF
+    if given and "monitor" in said and "frequency" in said:
+        said["frequency"] *= HALF * HALF
     if given and "caution" in said and any(said.get(code, 0) >= 1 for code in PLAIN):
         said["caution"] *= HALF
     if given and said.get("trial", 0) >= min(1, said.get("next", 0)) > 0:

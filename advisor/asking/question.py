@@ -135,7 +135,7 @@ def _beginning(keys: Phrase, book: Phrasebook, aspects: Mapping[str, float]) -> 
     """Say how a question begins: with yes or no to answer, leaning on the one before, or adding a medicine to it."""
     closed, leaning = _begins(keys, book.closed), _begins(keys, book.leaning)
     pointing = "interaction" in aspects and any((key,) in book.pointing for key in keys)
-    trailing = any(keys[-len(one) :] == one for one in book.trailing)
+    trailing = any(keys[-len(one) :] == one or keys[1 : 1 + len(one)] == one for one in book.trailing)
     added = _begins(keys, book.beside) or (leaning and _begins(keys[1:], book.beside))
     return {"closed": closed, "leaning": leaning or pointing or trailing, "beside": added or pointing}
 
@@ -178,8 +178,8 @@ def _rest(words: list[Word], mentions: Iterable[Mention], numbers: Iterable[Numb
 
 
 def _is_treated(mentions: Iterable[Mention], index: Index) -> bool:
-    """Say whether somebody is named whom the guideline treats."""
-    return any(index.treated & {*one.codes(Sort.POPULATION)} for one in mentions)
+    """Say whether somebody is named whom the guideline treats, or among whom those are."""
+    return any(index.treats(one.codes(Sort.POPULATION)) for one in mentions)
 
 
 def _beyond(words: list[Word], index: Index) -> tuple[Word, ...]:

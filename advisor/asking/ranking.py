@@ -158,6 +158,8 @@ class Ranking:
             return True
         if self.wanted.keys() <= {"summary"} and self.wanted and len(self._words.telling) == 1:
             return row.kind in DEFINING
+        if row.kind is Kind.MONITORING and not (self._question.terms or "monitor" in self._question.aspects):
+            return False
         return row.kind in READ_ALONE and ("source" not in row.aspects or "source" in self.wanted)
 
     @property
@@ -270,7 +272,7 @@ class Ranking:
         """What is said of a treatment for everybody answers for those whom the guideline treats, too; of no treatment that
         is named, what to watch with one does not.
         """
-        if row.kind is Kind.MONITORING and not self.given:
+        if row.kind is Kind.MONITORING and not (self.given or self._words.telling):
             return 3 * BESIDE
         return 0.0 if row.kind in FOR_EVERYBODY or (self.given and self._watches(row)) else BESIDE
 
@@ -283,7 +285,9 @@ class Ranking:
             truth = inside(self._person, row.band)
             if truth is NO:
                 return None
-        total = HOLDS if truth is YES and (row.judged or row.band) else 0.0
+        warned = row.kind in WARNINGS and "caution" in self.wanted
+        said = warned and any(one.populations & row.whom for one in self.concepts)
+        total = HOLDS if said or (truth is YES and (row.judged or row.band)) else 0.0
         if row.kind is Kind.DOSE and row.record.axis is not Axis.BASE and truth is YES and self._person.changed:
             total += LIMITED
         if row.kind in WARNINGS or row.kind is Kind.STATEMENT:

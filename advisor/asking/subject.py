@@ -69,7 +69,7 @@ class Concept:
             ),
             answers=reach.answers or _answers(members, index),
             aspects=frozenset(mention.codes(Sort.ASPECT)),
-            aside=(bool(points) and points <= index.indications) or not index.treated.isdisjoint(populations),
+            aside=(bool(points) and points <= index.indications) or index.treats(populations),
         )
 
     @property
