@@ -136,6 +136,9 @@ def _answered(question: Question, found: Index, about: About | None, place: str)
 def _parts(question: Question, found: Index) -> Iterable[Question]:
     """Yield how the medicines that are named get on with each other, and what is said to all but one of the conditions."""
     words = any(one.codes(Sort.TEXT) and not one.codes(*CONCEPTS, *GIVEN) for one in question.mentions)
+    for one in question.concepts if not question.foreign else ():
+        if found.alarms.intersection(one.codes(Sort.POPULATION)) and not Concept.of(one, found).is_graded:
+            yield replace(question, mentions=(one,), terms=(), numbers=())
     beside = len(question.given) >= PAIR and any(not found.treatments(one.meanings) for one in question.given)
     if question.foreign and beside and not question.beyond and not question.aspects.keys() & plan.TO_PEERS:
         yield replace(question, aspects={"interaction": 1.0}, mentions=question.given, numbers=(), foreign=(), terms=())

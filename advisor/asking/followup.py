@@ -22,13 +22,18 @@ def leans(question: Question) -> bool:
         question.leaning
         or not (question.given or _stands_alone(question))
         or question.bare
-        or (swaps and not question.concepts)
+        or ((swaps or _is_place(question)) and not question.concepts)
     )
 
 
 def _stands_alone(question: Question) -> bool:
     """Say whether it asks what some body or trial says, and of what."""
     return bool(question.bodies) and question.explicit
+
+
+def _is_place(question: Question) -> bool:
+    """Say whether it asks of one medicine whether it is of any use, and nothing else."""
+    return len(question.given) == 1 and not question.bodies and question.aspects.keys() - BY_THE_WAY == {"first"}
 
 
 def _is_instead(question: Question) -> bool:

@@ -64,6 +64,11 @@ class Index:
         """Give the year of each reference, 0 where it has none."""
         return {one.code: one.year or 0 for one in self.book.rulebook.references}
 
+    @cached_property
+    def alarms(self) -> frozenset[str]:
+        """List the populations of alerts, in whom nothing else comes first."""
+        return frozenset().union(*(row.judged for row in self.rows if row.kind is Kind.ALERT))
+
     def body_stem(self, body: str) -> str:
         """Give the stem of the first word of the name of a body, by which texts name it."""
         return self.phrasebook.stem(speech.keys(body)[0])

@@ -14,6 +14,8 @@ from .speech import Word
 def read(text: str, book: Phrasebook) -> list[Word]:
     """Split a text into words; some mean something else in capitals, unless the whole text is."""
     text = text.lower() if text.isupper() else text
+    for pattern, said in book.written:
+        text = pattern.sub(said, text)
     return [Word(word.typed, book.capitals.get(word.typed, word.key)) for word in speech.words(text)]
 
 

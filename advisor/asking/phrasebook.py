@@ -1,5 +1,6 @@
 """The phrasebook of a language: which words ask for what, which say nothing about the matter, and how words are cut to stems."""
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -43,6 +44,7 @@ class Phrasebook:
     neutral: frozenset[str]
     numbers: Mapping[str, tuple[Phrase, ...]]
     capitals: Mapping[str, str]
+    written: tuple[tuple[re.Pattern[str], str], ...]
     body: frozenset[str]
     latest: frozenset[str]
     units: frozenset[str]
@@ -112,6 +114,7 @@ def of(language: str) -> Phrasebook:
         beyond_phrases=_phrases(plain["beyond"]["phrases"]),
         numbers={what: _phrases(said) for what, said in plain["numbers"].items() if what != "units"},
         capitals=plain["capitals"],
+        written=tuple((re.compile(one), said) for said, one in plain["written"].items()),
         units=frozenset(speech.keys(plain["numbers"]["units"])),
         endings=endings,
         forms=tuple(plain["forms"].split()),

@@ -189,7 +189,8 @@ def _add_given(said: dict[str, float], question: Question, given: list[Given]) -
         _add(said, "interaction" if said.keys() & {"next", "interaction"} else "class", 1.5)
     elif len(drugs) > 1 and not any(said.get(code, 0) >= 1 for code in _to_two(question, given)):
         _add(said, "interaction", 1.5)
-    _add(said, "class", 1 if subject.is_class(given) and "summary" in said else 0)
+    defined = "summary" in said and not any(said[code] >= 1 for code in said.keys() - BY_THE_WAY - {"first"})
+    _add(said, "class", 1 if subject.is_class(given) and defined else 0)
 
 
 def _settle(said: dict[str, float], given: list[Given]) -> None:
