@@ -23,7 +23,7 @@ from .subject import Concept
 from .supposition import Supposed
 
 
-MOST, NEARLY, PAIR = 6, 0.72, 2
+MOST, NEARLY, PAIR, FEW = 6, 0.72, 2, 4
 OF_ITSELF = frozenset({"position", "scope"}) | BY_THE_WAY
 """Aspects of the guideline itself and of others: with everyday words alone they ask for nothing."""
 
@@ -94,10 +94,11 @@ def _readings(now: Question, before: Sequence[str], found: Index, place: str) ->
 
 
 def _advised(earlier: Question, found: Index, place: str) -> list[Mention]:
-    """Give the one treatment that the answer to a question was about, for the next asks about that."""
+    """Give the few treatments that the answer to a question was about, for the next asks about those."""
     ranked = Ranking(earlier, found, _person(earlier, found, None, place)).found()
     [codes] = [one.row.treatments for one in ranked[:1]] or [()]
-    return [Mention((), (Meaning(Sort.TREATMENT, code),), 0) for code in codes] if len(codes) == 1 else []
+    few = 0 < len(codes) <= FEW
+    return [Mention((), tuple(Meaning(Sort.TREATMENT, code) for code in sorted(codes)), 0)] if few else []
 
 
 def _of_formula(now: Question, found: Index) -> Iterable[Question]:

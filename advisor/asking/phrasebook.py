@@ -34,6 +34,7 @@ class Phrasebook:
     beside: tuple[Phrase, ...]
     pointing: tuple[Phrase, ...]
     trailing: tuple[Phrase, ...]
+    replacing: tuple[Phrase, ...]
     fillers: frozenset[str]
     filler_stems: frozenset[str]
     ordinary: frozenset[str]
@@ -106,7 +107,10 @@ def of(language: str) -> Phrasebook:
         weak=frozenset(_phrases(plain["weak"]["words"])),
         joining=frozenset(phrase[0] for phrase in _phrases(plain["joining"]["words"])),
         giving=frozenset(phrase[0] for phrase in _phrases(plain["giving"]["words"])),
-        **{name: _phrases(plain[name]["words"]) for name in ("leaning", "closed", "beside", "pointing", "trailing")},
+        **{
+            name: _phrases(plain[name]["words"])
+            for name in ("leaning", "closed", "beside", "pointing", "trailing", "replacing")
+        },
         **_fillers(plain["fillers"], endings),
         ordinary=frozenset(_stem(key, endings) for key in _ordinary(language)),
         spelt=frozenset(_ordinary(language)),

@@ -22,6 +22,7 @@ OF_SOMEBODY = frozenset({"first", "next", "caution", "why", "scope"})
 TOPICS = frozenset({"renal", "hepatic", "pregnancy", "overdose", "boxed_warning"})
 """Aspects that are about a topic: a row on another one answers badly."""
 
+OF_DOSES = frozenset({"dose", "start", "titrate", "maximum", "frequency"})
 FURTHER, LITTLE, MUCH = 0.5, 0.6, 0.9
 ABBREVIATED = range(3, 6)
 
@@ -109,6 +110,8 @@ def understood(typed: str, index: Index) -> Question:
     mentions = naming.mentions(words, index)
     numbers = _numbers(words, mentions, index)
     aspects = _aspects(mentions, words, index)
+    rest = _rest(words, mentions, numbers, index)
+    mentions = _chosen(mentions, words, aspects, index.phrasebook)
     return Question(
         typed=text,
         mentions=tuple(one for one in mentions if one.codes(*NAMING) and not _is_spoken(one, numbers)),
@@ -121,7 +124,7 @@ def understood(typed: str, index: Index) -> Question:
         unclear=tuple(unclear),
         **_beginning(speech.keys(text), index.phrasebook, aspects),
         dosed=_dosed(words, mentions, index.phrasebook.giving),
-        **_rest(words, mentions, numbers, index),
+        **rest,
     )
 
 
@@ -149,6 +152,20 @@ def _dosed(words: list[Word], mentions: Iterable[Mention], giving: frozenset[str
     before = [one.place - 1 for one in mentions if one.place and "dose" in one.codes(Sort.ASPECT)]
     after = [place + 1 for place, word in enumerate(words[:-1]) if word.key in giving]
     return tuple(words[place] for place in (*before, *after))
+
+
+def _chosen(
+    mentions: list[Mention], words: list[Word], aspects: Mapping[str, float], book: Phrasebook
+) -> list[Mention]:
+    """Leave out the medicine in whose place another stands whose dose is asked for."""
+    keys = tuple(word.key for word in words)
+    left = [
+        one
+        for one in mentions
+        if one.codes(*GIVEN) and any(keys[: one.place][-len(said) :] == said for said in book.replacing)
+    ]
+    others = sum(bool(one.codes(*GIVEN)) for one in mentions) > len(left)
+    return [one for one in mentions if one not in left] if others and aspects.keys() & OF_DOSES else mentions
 
 
 def _numbers(words: list[Word], mentions: Iterable[Mention], index: Index) -> list[Number]:

@@ -250,7 +250,7 @@ class Ranking:
         for one in self.concepts:
             share = one.share(row)
             if not share and one.aside:
-                share = 0.6 if row.judged and self._person.concerns(row) is YES else 0
+                share = 0.6 if row.judged and (self._person.concerns(row) is YES or self._is_warned(row)) else 0
             elif not share and not (self.given and self._watches(row) and not row.judged and one.is_graded):
                 return None
             weight = MATCHED * (HALF * (not one.aside) if self.given and row.kind is Kind.MONITORING else 1)
@@ -263,6 +263,11 @@ class Ranking:
                 return None
             total += MATCHED if near else UNSAID
         return total
+
+    def _is_warned(self, row: Row) -> bool:
+        """Say whether a row warns of just those who are named, where that is asked for."""
+        warned = row.kind in WARNINGS and "caution" in self.wanted
+        return warned and any(one.populations & row.whom for one in self.concepts if not one.aside)
 
     def _watches(self, row: Row) -> bool:
         """Say whether a row is about what is to be watched, and that is asked for."""
@@ -285,9 +290,7 @@ class Ranking:
             truth = inside(self._person, row.band)
             if truth is NO:
                 return None
-        warned = row.kind in WARNINGS and "caution" in self.wanted
-        said = warned and any(one.populations & row.whom for one in self.concepts)
-        total = HOLDS if said or (truth is YES and (row.judged or row.band)) else 0.0
+        total = HOLDS if self._is_warned(row) or (truth is YES and (row.judged or row.band)) else 0.0
         if row.kind is Kind.DOSE and row.record.axis is not Axis.BASE and truth is YES and self._person.changed:
             total += LIMITED
         if row.kind in WARNINGS or row.kind is Kind.STATEMENT:

@@ -57,7 +57,11 @@ def of_text(typed: str, words: Sequence[str]) -> Taken | None:
 def of_name(key: str, typed: str, names: Mapping[str, Meanings]) -> Taken | None:
     """Find the name of a medicine, or of people, that a word was meant to be which the texts use in another form."""
     found = read(key, typed, names) if len(key) >= LONG else None
-    return found if isinstance(found, Taken) and any(one.sort in (*NAMES, Sort.ASPECT) for one in names[found.read]) else None
+    return (
+        found
+        if isinstance(found, Taken) and any(one.sort in (*NAMES, Sort.ASPECT) for one in names[found.read])
+        else None
+    )
 
 
 def is_slip(key: str, words: Sequence[str]) -> bool:

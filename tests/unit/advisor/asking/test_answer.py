@@ -87,5 +87,13 @@ def test_starting_what_is_no_medicine_of_the_guideline_is_declined():
 
 
 def test_two_figures_of_kidney_function_ask_which_to_use():
-    asked = "eGFR says 63 but Cockcroft says 34, which one do I dose pregabalin on?"
-    assert {"fact:egfr", "statement:egfr_not_clearance"} & {*desk.asked(asked)[:1]}
+    for asked in (
+        "eGFR says 63 but Cockcroft says 34, which one do I dose pregabalin on?",
+        "eGFR 62 but a tiny old lady, crcl 34, which do I dose on",
+    ):
+        assert {"fact:egfr", "statement:egfr_not_clearance"} & {*desk.asked(asked)[:1]}, asked
+
+
+def test_a_warning_sign_is_answered_whatever_else_is_said():
+    for typed in ("saddle numbness and not passing urine, what now", "legs weaker by the day, burning feet, unsteady"):
+        assert desk.asked(typed)[0] in ("statement:red_flags", "alert:red_flag"), typed

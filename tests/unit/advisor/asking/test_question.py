@@ -91,3 +91,20 @@ def test_an_abbreviation_is_not_the_plain_word_that_is_spelt_like_it():
 def test_where_it_hurts_says_nothing_more_beside_whom_the_guideline_treats():
     assert not desk.understood("postherpetic chest wall pain, Qutenza?").foreign
     assert desk.understood("Qutenza for chest pain").foreign
+
+
+def test_the_beginning_of_a_name_is_that_of_a_cause_too():
+    assert populations("tingly hands after oxali") == {"cipn_pain"}
+
+
+def test_a_word_that_only_denies_a_plain_one_is_not_foreign():
+    assert not desk.understood("pregabalin, uncertain benefit against the unexposed").foreign
+
+
+def test_weeks_over_forty_are_those_of_a_pregnancy():
+    assert "pregnant" in populations("32/40 on pregabalin, is that ok")
+
+
+@pytest.mark.parametrize("typed", ["top dose of nortriptyline rather than amitriptyline", "not amitriptyline, max nortriptyline"])
+def test_a_medicine_in_whose_place_another_stands_is_not_asked_for(typed):
+    assert [one.codes("drug") for one in desk.understood(typed).given] == [("nortriptyline",)]

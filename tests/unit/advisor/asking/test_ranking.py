@@ -26,6 +26,13 @@ from tests.unit.advisor.asking import desk
         ("how long before the AAN calls a drug a failure in PDN", "statement:trial_length"),
         ("cooling with oxaliplatin", "contraindication:platinum_cryotherapy"),
         ("why do the US and Europe differ on gabapentin at CrCl 65", "disagreement:G-10"),
+        ("neurontin CrCl 65: SmPC and US PI dont agree, by how much?", "disagreement:G-10"),
+        ("CrCl 22 pregabalin max", "dose:pg_us_r_15_30"),
+        ("had an MI 5 wks ago, burning feet, nortriptyline alright?", "contraindication:recent_mi_nortriptyline"),
+        ("OxyContin for nerve pain, where does it sit", "statement:S29"),
+        ("whats the NNT for TCAs", "effect:nnt_tca"),
+        ("which bloods for newly numb toes", "statement:numbness_bottom_line"),
+        ("carbamazepine what bloods to moniter", "monitoring:cz_before_blood"),
         ("linezolid was started in someone already taking duloxetine", "interaction:i_02_already_taken"),
     ],
 )
