@@ -66,6 +66,7 @@ def ask(
     """
     found = index.of(reading, language)
     now = questions.understood(typed, found)
+    now = questions.without_body(now, found.phrasebook) if about else now
     if about and (about.told["withheld"] or about.told["stopped"]):
         return _held_back(now, found, about, place)
     for question in (*_of_formula(now, found), *_readings(now, before, found, place)):
@@ -187,7 +188,9 @@ def _is_unknown(question: Question, found: Index) -> bool:
     """Say whether a dose, or somebody with a number, is asked about for something that is no medicine of the guideline."""
     strange = [word for word in question.terms if word.number is None and not found.phrasebook.is_ordinary(word.key)]
     alone = not question.given and not question.concepts
-    return any(word in question.dosed for word in strange) or bool(alone and strange and question.numbers)
+    causes = [] if question.given else [one for one in question.mentions if one.codes(Sort.TEXT)]
+    named = [word for one in causes for word in one.words]
+    return any(word in question.dosed for word in (*strange, *named)) or bool(alone and strange and question.numbers)
 
 
 def _is_vague(question: Question, found: Index) -> bool:

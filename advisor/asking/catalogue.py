@@ -40,6 +40,7 @@ class Catalogue:
         self._of_class = {
             code: [one.code for one in book.rulebook.treatments if one.drug in drugs] for code, drugs in classes.items()
         }
+        self._works = {one.code: (one.authors, one.source) for one in book.rulebook.references}
         self._class_names = {group.code: group.name for group in book.rulebook.drug_classes}
 
     def dose(self, row: DoseRange) -> Row:
@@ -69,6 +70,7 @@ class Catalogue:
             record=row,
             texts=(row.outcome, row.comparator, row.dose, row.people, row.text, row.note, row.measure),
             treatments=self._given(row.treatments, row.drug_classes),
+            more=tuple(text for one in row.sources for text in self._works.get(one.partition("/")[0], ())),
             aspects=frozenset({"harm" if row.measure == "NNH" else "effect"}),
             judged=(row.population,) if row.population else (),
             sources=row.sources,

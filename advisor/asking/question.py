@@ -1,7 +1,7 @@
 """A question understood: what it names, what it is after, its numbers, and the words that name nothing in the edition."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from . import naming, number, speech, spelling
@@ -126,6 +126,12 @@ def understood(typed: str, index: Index) -> Question:
         dosed=_dosed(words, mentions, index.phrasebook.giving),
         **rest,
     )
+
+
+def without_body(question: Question, book: Phrasebook) -> Question:
+    """Give a question without the words for where it hurts, which tell nothing more of a patient who is treated."""
+    terms, foreign = ([word for word in each if word.key not in book.body] for each in (question.terms, question.foreign))
+    return replace(question, terms=tuple(terms), foreign=tuple(foreign))
 
 
 def _says_nothing(word: Word, index: Index) -> bool:

@@ -121,7 +121,8 @@ class Ranking:
         if "source" in row.aspects and "source" not in self.wanted and row.kind is Kind.STATEMENT:
             return ELSEWHERE / 2
         checked = row.kind is Kind.MONITORING and "before" in self.wanted
-        if self._topics and not self._topics & row.aspects and not self._topic_hints & row.stems and not checked:
+        there = self._topics & row.aspects or self._topic_hints & row.stems or self._is_of_people(row)
+        if self._topics and not there and not checked:
             return OFF_TOPIC
         if not self.given and row.kind is Kind.MONITORING and not self.wanted.keys() & {"monitor", "before"}:
             return UNSAID / 2
@@ -268,6 +269,9 @@ class Ranking:
         """Say whether a row warns of just those who are named, where that is asked for."""
         warned = row.kind in WARNINGS and "caution" in self.wanted
         return warned and any(one.populations & row.whom for one in self.concepts if not one.aside)
+
+    def _is_of_people(self, row: Row) -> bool:
+        return row.kind in WARNINGS and any(one.populations & row.whom for one in self.concepts)
 
     def _watches(self, row: Row) -> bool:
         """Say whether a row is about what is to be watched, and that is asked for."""
