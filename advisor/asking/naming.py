@@ -6,9 +6,13 @@ from dataclasses import replace
 from . import speech, spelling
 from .index import Index
 from .lexicon import Apart
-from .meaning import Mention, Taken, Unclear
+from .meaning import GIVEN, Mention, Sort, Taken, Unclear
 from .phrasebook import Phrase, Phrasebook
 from .speech import Word
+
+
+WHOLE = 3
+"""From so many words on a way of asking is known for one although something stands in its midst."""
 
 
 def read(text: str, book: Phrasebook) -> list[Word]:
@@ -53,7 +57,23 @@ def mentions(words: list[Word], index: Index) -> list[Mention]:
         elif asked := index.lexicon.asked(index.phrasebook.bases(keys[place])):
             found.append(Mention((words[place],), asked, place))
         place += len(phrase or (0,))
-    return _gathered(found, keys, words, index)
+    return _gathered(_around(found, words, index), keys, words, index)
+
+
+def _around(found: list[Mention], words: list[Word], index: Index) -> list[Mention]:
+    """Find ways of asking in the midst of which a medicine stands ("when do I call … a failure")."""
+    inner = {place for one in found if one.codes(*GIVEN) for place in places(one)}
+    left = [place for place in range(len(words)) if place not in inner]
+    keys = tuple(words[place].key for place in left)
+    for at in range(len(left)) if inner else ():
+        phrase = index.lexicon.at(keys, at) or ()
+        said = left[at : at + len(phrase)]
+        asked = tuple(one for one in index.lexicon.meanings.get(phrase, ()) if one.sort is Sort.ASPECT)
+        if asked and said[-1] - said[0] >= len(said) >= WHOLE:
+            rest = [one for one in found if one.codes(*GIVEN) or not {*said} & {*places(one)}]
+            each = [Mention((words[place],), (), place) for place in said]
+            found = [*rest, *each, Mention(tuple(words[place] for place in said), asked, said[0])]
+    return sorted(found, key=lambda one: one.place)
 
 
 def _gathered(found: list[Mention], keys: tuple[str, ...], words: list[Word], index: Index) -> list[Mention]:
