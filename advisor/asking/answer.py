@@ -92,6 +92,8 @@ def _readings(now: Question, before: Sequence[str], found: Index, place: str) ->
         if now.concepts and joined.given and not now.asks:
             yield replace(joined, aspects={"caution": 1.0})
     yield now
+    if earlier and followup.leans(now) and not now.given:
+        yield questions.understood(f"{before[-1]}, {now.typed}", found)
 
 
 def _advised(earlier: Question, found: Index, place: str) -> list[Mention]:

@@ -22,13 +22,19 @@ def leans(question: Question) -> bool:
         question.leaning
         or not (question.given or _stands_alone(question))
         or question.bare
-        or ((swaps or _is_place(question)) and not question.concepts)
+        or ((swaps or _is_place(question) or _is_taken(question)) and not question.concepts)
     )
 
 
 def _stands_alone(question: Question) -> bool:
-    """Say whether it asks what some body or trial says, and of what."""
-    return bool(question.bodies) and question.explicit
+    """Say whether it asks what some body or trial says, and of what; not if one body agrees."""
+    agrees = "disagreement" in question.aspects and len(question.bodies) == 1 and not question.concepts
+    return bool(question.bodies) and question.explicit and not agrees
+
+
+def _is_taken(question: Question) -> bool:
+    """Say whether it only adds a medicine that somebody takes."""
+    return question.beside and len(question.given) == 1 and question.aspects.keys() - BY_THE_WAY <= {"interaction"}
 
 
 def _is_place(question: Question) -> bool:

@@ -197,6 +197,7 @@ def _settle(said: dict[str, float], given: list[Given]) -> None:
     """Settle what cannot be meant together: without a medicine no dose is asked for, and a taper is no titration."""
     if not given:
         said.pop("class", None)
+        _add(said, "next", 0 if "first" in said else said.get("interaction", 0))
         asked = [said.pop(code) for code in (DOSES_ASKED | {"strength"}) & said.keys()]
         said |= {"first": max(*asked, said.get("first", 0), 0)} if asked else {}
     if said.get("next", 0) >= 1 and "first" in said:

@@ -244,7 +244,7 @@ def _is_spoken(mention: Mention, numbers: Iterable[Number]) -> bool:
 def _aspects(mentions: Iterable[Mention], words: list[Word], index: Index) -> dict[str, float]:
     """Weigh what the question is after: longer phrases say more, and some ways of asking little."""
     found: dict[str, float] = {}
-    for one in mentions:
+    for one in (one for one in mentions if not _is_told(one, words)):
         weak = tuple(word.key for word in one.words) in index.phrasebook.weak
         weight = LITTLE if weak else 1 + FURTHER * (len(one.words) - 1)
         for code in one.codes(Sort.ASPECT):
@@ -254,6 +254,13 @@ def _aspects(mentions: Iterable[Mention], words: list[Word], index: Index) -> di
     if any(one.number is not None and other.key in AMOUNTS for one, other in pairwise(words)):
         found["dose"] = found.get("dose", 0) + (MUCH if found else 1)
     return found
+
+
+def _is_told(mention: Mention, words: list[Word]) -> bool:
+    """Say whether how often something is taken is told, not asked: it stands after an amount."""
+    before = [word for word in words[max(0, mention.place - 2) : mention.place] if word.key not in AMOUNTS]
+    short = len(mention.words) == 1 and "frequency" in mention.codes(Sort.ASPECT)
+    return short and bool(before) and before[-1].number is not None
 
 
 def _hints(mentions: Iterable[Mention], index: Index) -> frozenset[str]:
