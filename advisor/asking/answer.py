@@ -1,6 +1,6 @@
 """Answers: what an edition says to a question, quoted, or why it does not answer and what it does speak of."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
@@ -10,10 +10,10 @@ from guidelines.engine.canonical import Plain
 from guidelines.engine.fact import Kind as Asked
 from guidelines.library import Reading
 
-from . import followup, heading, index, personal, plan, quote, supposition
+from . import heading, index, interpretation, personal, quote, subject, supposition
 from . import question as questions
 from .index import Index
-from .meaning import CONCEPTS, GIVEN, Meaning, Mention, Sort, Taken
+from .meaning import Sort, Taken
 from .personal import Advised
 from .question import BY_THE_WAY, Question
 from .quote import Passage
@@ -23,13 +23,9 @@ from .subject import Concept
 from .supposition import Supposed
 
 
-MOST, NEARLY, PAIR, FEW = 6, 0.72, 2, 4
+MOST, NEARLY, PAIR = 6, 0.72, 2
 OF_ITSELF = frozenset({"position", "scope"}) | BY_THE_WAY
 """Aspects of the guideline itself and of others: with everyday words alone they ask for nothing."""
-
-
-OF_FIGURES = frozenset({"why", "comparison", "calculation"})
-"""Aspects of a figure that is worked out, which medicine it may be used for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,58 +65,11 @@ def ask(
     now = questions.without_body(now, found.phrasebook) if about else now
     if about and (about.told["withheld"] or about.told["stopped"]):
         return _held_back(now, found, about, place)
-    for question in (*_of_formula(now, found), *_readings(now, before, found, place)):
+    for question in interpretation.each(now, before, found, place):
         answer = _answered(question, found, about, place)
         if answer.answered:
             break
     return answer
-
-
-def _readings(now: Question, before: Sequence[str], found: Index, place: str) -> Iterable[Question]:
-    """Yield a question as it goes on from those before it, if it does, and by itself."""
-    earlier: Question | None = None
-    for typed in before:
-        one = questions.understood(typed, found)
-        earlier = _joined(one, earlier, found) if earlier and followup.leans(one) else one
-    if earlier and followup.leans(now):
-        joined = _joined(now, earlier, found)
-        if not joined.given and joined.aspects.keys() & followup.OF_ONE:
-            joined = replace(joined, mentions=(*_advised(earlier, found, place), *joined.mentions))
-        if earlier.bodies and not (now.bodies or joined.aspects.keys() & followup.OF_ONE):
-            yield replace(joined, mentions=(*joined.mentions, *earlier.bodies))
-        yield joined
-        if now.concepts and joined.given and not now.asks:
-            yield replace(joined, aspects={"caution": 1.0})
-    yield now
-    if earlier and followup.leans(now) and not now.given:
-        yield questions.understood(f"{before[-1]}, {now.typed}", found)
-
-
-def _advised(earlier: Question, found: Index, place: str) -> list[Mention]:
-    """Give the few treatments that the answer to a question was about, for the next asks about those."""
-    ranked = Ranking(earlier, found, _person(earlier, found, None, place)).found()
-    [codes] = [one.row.treatments for one in ranked[:1]] or [()]
-    few = 0 < len(codes) <= FEW
-    return [Mention((), tuple(Meaning(Sort.TREATMENT, code) for code in sorted(codes)), 0)] if few else []
-
-
-def _of_formula(now: Question, found: Index) -> Iterable[Question]:
-    """Yield a question of why or which figure to use as one of the figure alone, whatever it is used for."""
-    said = dict.fromkeys(one.said or one.fact for one in now.numbers)
-    told = {code for one in now.mentions for code in one.codes(Sort.FACT)}
-    named = [code for code in (*told, *(said.keys() - told)) if found.book.facts[code].formula]
-    asked = any(now.aspects.get(code, 0) >= 1 for code in OF_FIGURES) and not now.numbers
-    if (now.given and asked and named) or (len(named) > 1 and len(said) != 1 and (now.given or said)):
-        own = [one for one in now.mentions if one not in now.given and (not said or one.codes(Sort.FACT))]
-        named = [(Meaning(Sort.FACT, code), Meaning(Sort.TEXT, found.book.facts[code].name)) for code in said]
-        figures = [Mention((), meanings, 0) for meanings in named]
-        yield replace(now, mentions=(*own, *figures), numbers=())
-
-
-def _joined(now: Question, earlier: Question, found: Index) -> Question:
-    looked_up = {one: Concept.of(one, found) for one in (*now.concepts, *earlier.concepts)}
-    treats = [one for one in earlier.given if found.treatments(one.meanings)]
-    return followup.joined(now, earlier, looked_up, treats)
 
 
 def _answered(question: Question, found: Index, about: About | None, place: str) -> Answer:
@@ -128,31 +77,13 @@ def _answered(question: Question, found: Index, about: About | None, place: str)
     answer = _quoting(question, found, about, place)
     plain = any(found.phrasebook.is_ordinary(word.key) for word in question.terms)
     question = replace(question, eased=True)
-    for part in () if answer.answered else (*([question] if plain else []), *_parts(question, found)):
+    for part in () if answer.answered else (*([question] if plain else []), *interpretation.parts(question, found)):
         other = _quoting(part, found, about, place)
         if other.answered:
             left = [one.typed for one in question.mentions if one not in part.mentions]
             left += [word.typed for word in question.foreign if word not in part.foreign]
             return replace(other, because=" ".join(filter(None, (_left_out(left), other.because))))
     return answer
-
-
-def _parts(question: Question, found: Index) -> Iterable[Question]:
-    """Yield how the medicines that are named get on with each other, and what is said to all but one of the conditions."""
-    words = any(one.codes(Sort.TEXT) and not one.codes(*CONCEPTS, *GIVEN) for one in question.mentions)
-    for one in question.concepts if not question.foreign else ():
-        if found.alarms.intersection(one.codes(Sort.POPULATION)) and not Concept.of(one, found).is_graded:
-            yield replace(question, mentions=(one,), terms=(), numbers=())
-    beside = len(question.given) >= PAIR and any(not found.treatments(one.meanings) for one in question.given)
-    if question.foreign and beside and not question.beyond and not question.aspects.keys() & plan.TO_PEERS:
-        yield replace(question, aspects={"interaction": 1.0}, mentions=question.given, numbers=(), foreign=(), terms=())
-    if question.terms or words:
-        return
-    if len(question.given) >= PAIR:
-        yield replace(question, aspects={"interaction": 1.0}, mentions=question.given, numbers=())
-    enough = PAIR if question.given else PAIR + 1
-    for one in question.concepts if len(question.concepts) >= enough else ():
-        yield replace(question, mentions=tuple(other for other in question.mentions if other is not one))
 
 
 def _left_out(names: Sequence[str]) -> str:
@@ -175,15 +106,20 @@ def _quoting(question: Question, found: Index, about: About | None, place: str) 
         return _declined(question, found, _not_understood(question, found))
     if _is_unknown(question, found):
         return _declined(question, found, _not_covered(question, found))
-    person = _person(question, found, about, place)
+    person = supposition.asked(question, found, about.answers if about else {}, place)
     ranking = Ranking(question, found, person)
-    passages = _personal(question, found, about, person, ranking) or _general(found, about, person, ranking)
+    passages, unheard = _personal(question, found, about, person, ranking), ""
+    if not passages:
+        ranked = _nearly(ranking.found(), about, person)
+        passages = _general(ranked, found, about, person, ranking)
+        unheard = _left_out(subject.unheard(question, ranked[0].row, found)) if ranked else ""
     if not passages:
         return _declined(question, found, _not_covered(question, found))
     kept: dict[tuple[str, str], Passage] = {}
     for one in passages:
         kept.setdefault((one.kind, one.code), one)
-    return Answer(question.typed, True, tuple(kept.values())[:MOST], _because(question, found, about, person))
+    because = " ".join(filter(None, (unheard, _because(question, found, about, person))))
+    return Answer(question.typed, True, tuple(kept.values())[:MOST], because)
 
 
 def _is_unknown(question: Question, found: Index) -> bool:
@@ -206,13 +142,6 @@ def _is_vague(question: Question, found: Index) -> bool:
     return bool(question.everyday) and not plain and not told and not question.asks
 
 
-def _person(question: Question, found: Index, about: About | None, place: str) -> Supposed:
-    own = about.answers if about else {}
-    said = [Concept.of(one, found).answers for one in question.concepts]
-    place = next(iter(question.places), "") or str(own.get("jurisdiction") or place)
-    return supposition.supposed(found.book, own, said, question.numbers, place)
-
-
 def _personal(
     question: Question, found: Index, about: About | None, person: Supposed, ranking: Ranking
 ) -> list[Passage]:
@@ -222,16 +151,18 @@ def _personal(
     return Advised(found.book, about.told, person).passages(question, ranking.given, ranking.wanted)
 
 
-def _general(found: Index, about: About | None, person: Supposed, ranking: Ranking) -> list[Passage]:
+def _general(
+    ranked: Sequence[Found], found: Index, about: About | None, person: Supposed, ranking: Ranking
+) -> list[Passage]:
     """Quote what the edition says to everybody; to a dose, first what the advice says against it for the patient."""
-    passages = [_quoted(one, found, person) for one in _nearly(ranking.found(), about, person)]
+    passages = [_quoted(one, found, person) for one in ranked]
     if not (about and passages and passages[0].kind == Kind.DOSE) or person.changed:
         return passages
     return [*Advised(found.book, about.told, person).warnings(ranking.given), *passages]
 
 
 def _held_back(question: Question, found: Index, about: About, place: str) -> Answer:
-    person = _person(question, found, about, place)
+    person = supposition.asked(question, found, about.answers if about else {}, place)
     said = _("An alert keeps everything else back: act on it first.")
     return Answer(question.typed, True, tuple(Advised(found.book, about.told, person).alerts()), said)
 

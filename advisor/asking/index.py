@@ -69,6 +69,14 @@ class Index:
         """List the populations of alerts, in whom nothing else comes first."""
         return frozenset().union(*(row.judged for row in self.rows if row.kind is Kind.ALERT))
 
+    def warns(self, people: Iterable[str], treated: Iterable[str]) -> bool:
+        """Say whether something that is offered to those who are treated is advised against in some people."""
+        offered = {
+            code for row in self.rows if row.kind is Kind.OPTION and row.whom & {*treated} for code in row.treatments
+        }
+        warnings = (row for row in self.rows if row.kind is Kind.CONTRAINDICATION and not row.whom.isdisjoint(people))
+        return any(row.treatments & offered for row in warnings)
+
     def body_stem(self, body: str) -> str:
         """Give the stem of the first word of the name of a body, by which texts name it."""
         return self.phrasebook.stem(speech.keys(body)[0])

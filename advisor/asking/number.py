@@ -64,7 +64,13 @@ def _age(keys: Phrase, place: int, facts: Sequence[Fact], book: Phrasebook, *, s
     before = next((one for one in book.numbers["age_before"] if keys[max(0, place - len(one)) : place] == one), ())
     if after or (before and bare):
         return Number(fact.code, value, place - len(before), place + len(after))
-    if not sure and bare and value >= OLD and (value % ROUND or value in AGED) and keys[place - 1 : place] in book.numbers["age_at"]:
+    if (
+        not sure
+        and bare
+        and value >= OLD
+        and (value % ROUND or value in AGED)
+        and keys[place - 1 : place] in book.numbers["age_at"]
+    ):
         return Number(fact.code, value, place - 1, place)
     plain = not sure and value in GROWN and bare and not _moved(keys, place, book)
     return Number(fact.code, value, place, place) if plain and _bound(keys, place, book) else None

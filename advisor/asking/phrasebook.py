@@ -102,15 +102,9 @@ def of(language: str) -> Phrasebook:
     endings = tuple(sorted(plain["endings"].split(), key=len, reverse=True))
     return Phrasebook(
         language=language,
+        **_of_questions(plain),
         aspects={code: _phrases(said) for code, said in plain["aspects"].items()},
         jurisdictions={code: _phrases(said) for code, said in plain["jurisdictions"].items()},
-        weak=frozenset(_phrases(plain["weak"]["words"])),
-        joining=frozenset(phrase[0] for phrase in _phrases(plain["joining"]["words"])),
-        giving=frozenset(phrase[0] for phrase in _phrases(plain["giving"]["words"])),
-        **{
-            name: _phrases(plain[name]["words"])
-            for name in ("leaning", "closed", "beside", "pointing", "trailing", "replacing")
-        },
         **_fillers(plain["fillers"], endings),
         ordinary=frozenset(_stem(key, endings) for key in _ordinary(language)),
         spelt=frozenset(_ordinary(language)),
@@ -124,6 +118,14 @@ def of(language: str) -> Phrasebook:
         forms=tuple(plain["forms"].split()),
         denials=tuple(plain["denials"].split()),
     )
+
+
+def _of_questions(plain: Mapping[str, Any]) -> dict[str, Any]:
+    """Read the words by which it is heard how a question begins, ends and goes on."""
+    whole = ("leaning", "closed", "beside", "pointing", "trailing", "replacing")
+    single = {name: frozenset(one[0] for one in _phrases(plain[name]["words"])) for name in ("joining", "giving")}
+    read = {name: _phrases(plain[name]["words"]) for name in whole}
+    return {**single, **read, "weak": frozenset(_phrases(plain["weak"]["words"]))}
 
 
 def _fillers(said: Mapping[str, str], endings: tuple[str, ...]) -> dict[str, Any]:

@@ -130,7 +130,9 @@ def understood(typed: str, index: Index) -> Question:
 
 def without_body(question: Question, book: Phrasebook) -> Question:
     """Give a question without the words for where it hurts, which tell nothing more of a patient who is treated."""
-    terms, foreign = ([word for word in each if word.key not in book.body] for each in (question.terms, question.foreign))
+    terms, foreign = (
+        [word for word in each if word.key not in book.body] for each in (question.terms, question.foreign)
+    )
     return replace(question, terms=tuple(terms), foreign=tuple(foreign))
 
 

@@ -4,22 +4,31 @@ from dataclasses import dataclass
 
 from advisor.sheet.amount import NOT_STATED
 from guidelines.engine.dose import Axis
-from guidelines.engine.dosing import inside
 from guidelines.engine.rulebook import Severity
 
 from . import plan, speech, subject, wording
 from .catalogue import AXES
+from .holding import ELSEWHERE, Holding
 from .index import SPEAKING, SPOKEN_OF, Index
 from .meaning import CONCEPTS, GIVEN, Sort
 from .question import TOPICS, Question
 from .row import DEFINING, FOR_EVERYBODY, OF_ONE, READ_ALONE, WARNINGS, Kind, Row
 from .subject import Concept, Given, Said
-from .supposition import NO, YES, Supposed
+from .supposition import YES, Supposed
 
 
-NAMED, MATCHED, HOLDS, ELSEWHERE, UNSAID, NARROWER, GENERAL = 8.0, 6.0, 1.5, -6.0, -4.0, -0.95, 0.1
-HOLLOW, PAST, OFF_TOPIC, RELATED, BOTTOM_LINE, SPEAKS, ASKED_PLACE, FEWEST = -1.5, -4.0, -8.0, 0.7, 4.0, 1.5, 2.0, 2.0
-BESIDE, FORWARD, PLACED, LIMITED, LATEST = -4.5, 6.0, 3.0, 6.0, 0.05
+NAMED, MATCHED, UNSAID, HOLLOW, OFF_TOPIC, RELATED, BOTTOM_LINE, SPEAKS, FEWEST = (
+    8.0,
+    6.0,
+    -4.0,
+    -1.5,
+    -8.0,
+    0.7,
+    4.0,
+    1.5,
+    2.0,
+)
+BESIDE, FORWARD, PLACED, LATEST = -4.5, 6.0, 3.0, 0.05
 ENOUGH, ENOUGH_ALONE, HALF = 0.6, 0.75, 0.5
 
 
@@ -41,6 +50,9 @@ class Ranking:
         self._bodies = [frozenset(one.codes(Sort.BODY)) for one in question.bodies]
         rest = [one for one in question.mentions if not one.codes(*GIVEN, *CONCEPTS, Sort.BODY)]
         self._said = [Said.of(one, index) for one in rest]
+        said = [fact for one in self._said for fact in one.facts]
+        self._holding = Holding(question, index, person, self.concepts, said)
+        self._whom = frozenset().union(*(one.populations for one in self.concepts))
         self._numbers = frozenset(one.fact for one in question.numbers)
         self._placed = any(one.treatments for one in self.given)
         self._alone = not (self.given or self.concepts or question.numbers)
@@ -83,15 +95,17 @@ class Ranking:
         if total is None:
             return None
         fits, kind = self._judged(row)
-        if not (fits and self._answers(row)):
+        bodies = subject.of_bodies(self._bodies, row, self._index)
+        if bodies is None or not (fits and self._answers(row)):
             return None
         total += (
-            self._newest * row.year
+            bodies * NAMED
+            + self._newest * row.year
             + kind
             + self._standing(row)
             + (HOLLOW if row.texts[0].lower().startswith(NOT_STATED) else 0)
         )
-        for part in (self._of_bodies, self._of_words, self._of_people, self._of_holding):
+        for part in (self._of_words, self._of_people, self._of_holding):
             found = part(row)
             if found is None:
                 return None
@@ -121,8 +135,7 @@ class Ranking:
         if "source" in row.aspects and "source" not in self.wanted and row.kind is Kind.STATEMENT:
             return ELSEWHERE / 2
         checked = row.kind is Kind.MONITORING and "before" in self.wanted
-        there = self._topics & row.aspects or self._topic_hints & row.stems or self._is_of_people(row)
-        if self._topics and not there and not checked:
+        if self._topics and not checked and not self._is_on_topic(row):
             return OFF_TOPIC
         if not self.given and row.kind is Kind.MONITORING and not self.wanted.keys() & {"monitor", "before"}:
             return UNSAID / 2
@@ -131,6 +144,10 @@ class Ranking:
         if row.kind is Kind.DOSE and AXES.get(row.record.axis) in self._topics and row.band and row.band.high is None:
             return HOLLOW
         return SPEAKS * len(row.aspects & self.wanted.keys() & SPOKEN_OF) if row.kind in SPEAKING else 0.0
+
+    def _is_on_topic(self, row: Row) -> bool:
+        named = row.kind in WARNINGS and row.whom & self._whom
+        return bool(self._topics & row.aspects or self._topic_hints & row.stems or named)
 
     def _advises_against(self, row: Row) -> bool:
         """Say whether somebody asks if it is any good for just those in whom it is advised against."""
@@ -193,7 +210,7 @@ class Ranking:
         own = one.treatments & row.treatments
         if row.kind is Kind.CLASS and one.classes and row.code not in one.classes:
             return None
-        if not own and not self._names(one, row):
+        if not own and not one.is_named(row):
             return UNSAID if self._goes_on(row) or self._speaks_for(row) else None
         if own and row.kind is Kind.OPTION and "next" in self.wanted and self.concepts:
             return None
@@ -203,12 +220,6 @@ class Ranking:
             shared = 0.1 if row.kind is Kind.MONITORING else 0.25
             return NAMED * (1 - shared + shared * len(own) / len(one.treatments | row.treatments))
         return NAMED / (1.2 + 0.01 * len(row.reach.drugs)) if one.drugs & row.reach.drugs else NAMED / 2
-
-    def _names(self, one: Given, row: Row) -> bool:
-        """Say whether a row speaks of a drug; of one that the guideline does not give, a text must name it itself."""
-        if row.kind in SPEAKING and not one.treatments and not one.classes:
-            return bool(one.drugs & row.named)
-        return bool(one.drugs & row.drugs)
 
     def _goes_on(self, row: Row) -> bool:
         """Say whether a row is the next step for those who are named, whatever they took before."""
@@ -222,17 +233,6 @@ class Ranking:
     def _speaks_for(self, row: Row) -> bool:
         """Say whether a row is the bottom line for those who are named, to whom what is asked for has no place."""
         return self._unplaced and "bottom_line" in row.aspects and any(one.share(row) == 1 for one in self.concepts)
-
-    def _of_bodies(self, row: Row) -> float | None:
-        """A row must be of one of the bodies that are named, or speak of it; the more of them, the better."""
-        found = [weight for one in self._bodies if (weight := self._of_body(one, row))]
-        return sum(found) if found or not self._bodies else None
-
-    def _of_body(self, bodies: frozenset[str], row: Row) -> float:
-        """Weigh whose position a row is: of one body alone, of several side by side, or one that speaks of the body."""
-        if bodies & row.bodies:
-            return NAMED * (0.9 if len(row.bodies) == 1 else 0.6 if len(self._bodies) > 1 else 0.2)
-        return NAMED * 0.4 if any(self._index.body_stem(body) in row.stems for body in bodies) else 0.0
 
     def _of_words(self, row: Row) -> float | None:
         """The words that name nothing must be the row's own, nearly all by how telling they are."""
@@ -270,9 +270,6 @@ class Ranking:
         warned = row.kind in WARNINGS and "caution" in self.wanted
         return warned and any(one.populations & row.whom for one in self.concepts if not one.aside)
 
-    def _is_of_people(self, row: Row) -> bool:
-        return row.kind in WARNINGS and any(one.populations & row.whom for one in self.concepts)
-
     def _watches(self, row: Row) -> bool:
         """Say whether a row is about what is to be watched, and that is asked for."""
         return row.kind is Kind.MONITORING and "monitor" in self.wanted
@@ -286,29 +283,5 @@ class Ranking:
         return 0.0 if row.kind in FOR_EVERYBODY or (self.given and self._watches(row)) else BESIDE
 
     def _of_holding(self, row: Row) -> float | None:
-        """What cannot hold for those who are named is left out; what holds under other labels stands behind."""
-        truth = self._person.concerns(row)
-        if truth is NO:
-            return None
-        if row.band and row.band.fact in self._numbers and truth is not YES:
-            truth = inside(self._person, row.band)
-            if truth is NO:
-                return None
-        total = HOLDS if self._is_warned(row) or (truth is YES and (row.judged or row.band)) else 0.0
-        if row.kind is Kind.DOSE and row.record.axis is not Axis.BASE and truth is YES and self._person.changed:
-            total += LIMITED
-        if row.kind in WARNINGS or row.kind is Kind.STATEMENT:
-            named = {point[0] for one in self.concepts for point in one.points} | self._numbers
-            named |= {fact for one in self._said for fact in one.facts}
-            weight = NARROWER * (3 if row.kind is Kind.INTERACTION else 1)
-            taken = self._index.taking if row.kind is Kind.INTERACTION else frozenset()
-            others = {fact for fact, _ in row.reach.points} - named - taken
-            total += weight * len(others) + (PAST if others & self._index.past else 0)
-        if row.kind is Kind.DOSE and not (self.concepts or self._said):
-            total += GENERAL * self._index.treated.isdisjoint(row.whom)
-        if row.kind in WARNINGS and row.record.severity is not Severity.CAUTION:
-            total += 0.4
-        places = self._question.places
-        if row.jurisdictions and places:
-            return total + (ASKED_PLACE if {*places} & {*row.jurisdictions} else ELSEWHERE)
-        return total if not row.jurisdictions or self._person.holds(row) is not NO else total + ELSEWHERE
+        """What cannot hold for those who are named is left out; what is said of others beside them stands behind."""
+        return self._holding.points(row, warned=self._is_warned(row))

@@ -6,11 +6,15 @@ from dataclasses import dataclass
 from guidelines.engine.fact import Kind as Asked
 
 from . import number, speech
-from .index import Index
+from .index import SPEAKING, Index
 from .meaning import GIVEN, Mention, Sort
-from .question import meant
+from .question import Question, meant
 from .reach import DOWN, UP, Reach
 from .row import Kind, Row
+
+
+MANY = 4
+"""A row for people of more kinds than so many is about those, whatever other words it uses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,12 @@ class Given:
             index.drugs(classes),
             frozenset(one.code for one in classes),
         )
+
+    def is_named(self, row: Row) -> bool:
+        """Say whether a row speaks of the drug; of one that the guideline does not give, a text must name it itself."""
+        if row.kind in SPEAKING and not self.treatments and not self.classes:
+            return bool(self.drugs & row.named)
+        return bool(self.drugs & row.drugs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +96,8 @@ class Concept:
             return 0.9 if self.texts[1:] else 1.0
         if self.populations & row.reach.populations:
             return 0.75
-        worded = bool(self.texts[0]) and self.texts[0] <= row.stems
+        others = bool(self.populations) and (len(row.reach.points) > MANY or row.kind is Kind.OPTION)
+        worded = bool(self.texts[0]) and self.texts[0] <= row.stems and not others
         if self.aspects & row.aspects:
             return 0.9 if worded else 0.75
         if self.points & row.reach.points:
@@ -167,6 +178,27 @@ def goes_by(row: Row, fact: str, index: Index, *, holds: bool) -> bool | None:
     if band and (band == fact or band in index.feeding.get(fact, ())) or (judged and holds):
         return True
     return None if fact in index.banded or dosed else False
+
+
+def of_bodies(listed: Sequence[frozenset[str]], row: Row, index: Index) -> float | None:
+    """Weigh whose position a row is: of one of the bodies named, of several side by side, or one that speaks of one.
+
+    None where it is nobody's of those who are named.
+    """
+    several = 0.6 if len(listed) > 1 else 0.2
+    own = [0.9 if len(row.bodies) == 1 else several for bodies in listed if bodies & row.bodies]
+    rest = [bodies for bodies in listed if not bodies & row.bodies]
+    told = [0.4 for bodies in rest if any(index.body_stem(body) in row.stems for body in bodies)]
+    return sum((*own, *told)) if own or told or not listed else None
+
+
+def unheard(question: Question, row: Row, index: Index) -> list[str]:
+    """List what a question names or says that a row does not speak of: medicines, and words but those that everybody uses."""
+    book = index.phrasebook
+    words = [word for word in question.terms if word.number is None and not book.is_ordinary(word.key)]
+    given = [(one.typed, Given.of(one, index)) for one in question.given if one.words]
+    strange = [typed for typed, one in given if not (one.treatments & row.treatments or one.is_named(row))]
+    return [*strange, *(word.typed for word in words if book.stem(word.key) not in row.stems)]
 
 
 def has_no_place(given: Sequence[Given], concepts: Iterable[Concept], index: Index) -> bool:

@@ -12,8 +12,11 @@ from guidelines.engine.dosing import JURISDICTION, inside
 from guidelines.engine.fact import State
 from guidelines.engine.truth import NO, UNKNOWN, YES, Truth, both, either
 
+from .index import Index
 from .number import Number
+from .question import Question
 from .row import Row
+from .subject import Concept
 
 
 BEYOND = {"at_least": 1, "below": -1}
@@ -46,6 +49,13 @@ class Supposed:
         return both(
             found, either(within, self.judgement.population(row.or_population)) if row.or_population else within
         )
+
+
+def asked(question: Question, index: Index, own: Mapping[str, Plain], place: str) -> Supposed:
+    """Suppose whom a question speaks of, on top of what is known of a patient, under the labels that it names or of a place."""
+    said = [Concept.of(one, index).answers for one in question.concepts]
+    place = next(iter(question.places), "") or str(own.get(JURISDICTION) or place)
+    return supposed(index.book, own, said, question.numbers, place)
 
 
 def supposed(
