@@ -84,7 +84,8 @@ def _staying(question: Question, before: Question, looked_up: Mapping[Mention, C
 
 def _asked(question: Question, before: Question) -> Mapping[str, float]:
     """Say what is asked for: of a medicine beside the first one how they get on, of one instead what was asked of the first."""
-    if not question.asks:
+    taken = bool(question.concepts) and not question.given and question.aspects.keys() - BY_THE_WAY == {"interaction"}
+    if taken or not question.asks:
         return {"interaction": 1.0} if question.beside and question.given else before.aspects
     return before.aspects if _is_instead(question) else question.aspects
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 from guidelines.engine.compilation import Compiled
 from guidelines.engine.difference.naming import Names
 from guidelines.engine.fact import Kind as Taken
+from guidelines.engine.rulebook import Effect
 from guidelines.library import Reading
 
 from . import article, catalogue, lexicon, phrasebook, speech
@@ -66,8 +67,9 @@ class Index:
 
     @cached_property
     def alarms(self) -> frozenset[str]:
-        """List the populations of alerts, in whom nothing else comes first."""
-        return frozenset().union(*(row.judged for row in self.rows if row.kind is Kind.ALERT))
+        """List the populations of the alerts that keep the advice back, before which nothing comes."""
+        alerts = (one for one in self.book.rulebook.alerts if one.effect is not Effect.WARN)
+        return frozenset(one.population for one in alerts)
 
     def warns(self, people: Iterable[str], treated: Iterable[str]) -> bool:
         """Say whether something that is offered to those who are treated is advised against in some people."""

@@ -22,6 +22,7 @@ OF_FIGURES = frozenset({"why", "comparison", "calculation"})
 
 def each(now: Question, before: Sequence[str], found: Index, place: str) -> Iterable[Question]:
     """Yield the ways in which a question may be meant after those before it: the likeliest first."""
+    yield from _of_alarms(now, found)
     yield from _of_formula(now, found)
     yield from _going_on(now, before, found, place)
 
@@ -46,6 +47,14 @@ def _going_on(now: Question, before: Sequence[str], found: Index, place: str) ->
     yield now
     if earlier and followup.leans(now) and not now.given:
         yield questions.understood(f"{before[-1]}, {now.typed}", found)
+
+
+def _of_alarms(now: Question, found: Index) -> Iterable[Question]:
+    """Yield a question of signs that an alert is for as one of those alone, unless it asks of a medicine as well."""
+    alarms = [one for one in now.concepts if found.alarms.intersection(one.codes(Sort.POPULATION))]
+    drugs = any(one.codes(Sort.DRUG, Sort.CLASS) for one in now.given)
+    if alarms and not (drugs or now.foreign or any(Concept.of(one, found).is_graded for one in alarms)):
+        yield replace(now, mentions=tuple(alarms), terms=(), numbers=())
 
 
 def _has_another(now: Question, found: Index) -> bool:
@@ -88,9 +97,6 @@ def _joined(now: Question, earlier: Question, found: Index) -> Question:
 def parts(question: Question, found: Index) -> Iterable[Question]:
     """Yield how the medicines that are named get on with each other, and what is said to all but one of the conditions."""
     words = any(one.codes(Sort.TEXT) and not one.codes(*CONCEPTS, *GIVEN) for one in question.mentions)
-    for one in question.concepts if not question.foreign else ():
-        if found.alarms.intersection(one.codes(Sort.POPULATION)) and not Concept.of(one, found).is_graded:
-            yield replace(question, mentions=(one,), terms=(), numbers=())
     beside = len(question.given) >= PAIR and any(not found.treatments(one.meanings) for one in question.given)
     if question.foreign and beside and not question.beyond and not question.aspects.keys() & plan.TO_PEERS:
         yield replace(question, aspects={"interaction": 1.0}, mentions=question.given, numbers=(), foreign=(), terms=())

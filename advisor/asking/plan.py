@@ -49,7 +49,7 @@ PLAN: Mapping[str, Mapping[Kind, float]] = {
     "monitor": {K.MONITORING: 10, K.STATEMENT: 4, K.ALERT: 2},
     "before": {K.MONITORING: 5},
     "during": {K.MONITORING: 5},
-    "stop": {K.STOPPING: 10, K.MONITORING: 8, K.STATEMENT: 6},
+    "stop": {K.STOPPING: 13, K.MONITORING: 8, K.STATEMENT: 6},
     "withdrawal": {K.MONITORING: 10, K.STATEMENT: 9, K.STOPPING: 6, K.SAFETY: 3},
     "first": {
         K.OPTION: 8,
@@ -204,6 +204,8 @@ def _settle(said: dict[str, float], given: list[Given]) -> None:
         said["first"] *= HALF
     if given and "first" in said and _is_told(said):
         said["first"] *= HALF
+    if "stop" in said and any(said.get(code, 0) >= 1 for code in ("effect", "harm")):
+        said["stop"] *= HALF
     if given and "monitor" in said and "frequency" in said:
         said["frequency"] *= HALF * HALF
     if given and "caution" in said and any(said.get(code, 0) >= 1 for code in PLAIN):
