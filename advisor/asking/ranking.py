@@ -95,7 +95,7 @@ class Ranking:
         if total is None:
             return None
         fits, kind = self._judged(row)
-        bodies = subject.of_bodies(self._bodies, row, self._index)
+        bodies = subject.of_bodies(self._bodies, row, self._index) if self._bodies else 0.0
         if bodies is None or not (fits and self._answers(row)):
             return None
         total += (

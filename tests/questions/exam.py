@@ -17,7 +17,7 @@ EVERY = 3
 HELD_OUT = ("neuropathy", "fresh")
 EARLIER = ("ward", "round", "closing")
 LATER = ("surgery", "residency", "clinic", "voices", "abroad", "strangers")
-LATEST = ("corridor", "examiners", "panel")
+LATEST = ("corridor", "examiners", "panel", "second_panel", "assessors")
 UNSEEN = ("unseen", "passersby", "acceptance")
 SETS = (*HELD_OUT, *EARLIER, *LATER, *LATEST, *UNSEEN)
 

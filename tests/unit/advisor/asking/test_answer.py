@@ -97,3 +97,26 @@ def test_two_figures_of_kidney_function_ask_which_to_use():
 def test_a_warning_sign_is_answered_whatever_else_is_said():
     for typed in ("saddle numbness and not passing urine, what now", "legs weaker by the day, burning feet, unsteady"):
         assert desk.asked(typed)[0] in ("statement:red_flags", "alert:red_flag"), typed
+
+
+def test_somebody_too_young_is_told_of_before_anything_else():
+    assert desk.asked("diabetic neuropathy pain, 16 years old, what first")[0] == "alert:under_18"
+
+
+def test_of_somebody_with_something_else_it_is_first_said_what_is_advised_against():
+    assert desk.asked("PHN and opioid addiction: what do I give")[0] == "contraindication:opioid_use_disorder_tramadol"
+    assert desk.asked("diabetic neuropathy pain, glaucoma")[0].startswith("contraindication:narrow_angle")
+
+
+def test_what_is_left_out_of_account_is_said():
+    assert "asthma" in desk.answered("PHN and asthma: what do I give").because
+    assert "warfarin" in desk.answered("PHN and on warfarin: what do I give").because
+
+
+def test_a_dose_of_what_only_caused_a_neuropathy_is_declined():
+    assert not desk.answered("weekly vincristine dose cap").answered
+
+
+def test_warning_signs_come_before_a_referral():
+    typed = "warning signs that should make me refer a neuropathy urgently rather than treat"
+    assert desk.asked(typed)[0] in ("statement:red_flags", "alert:red_flag")

@@ -32,6 +32,9 @@ from tests.unit.advisor.asking import desk
         ("Qutenza, how long is it left on", "and if the skin is broken?", "contraindication:broken_skin_capsaicin_8"),
         ("Child-Pugh B, is duloxetine out", "venlafaxine then, how much do I drop it", "dose:vx_h_b"),
         ("painful HIV neuropathy, what do I start with", "dose?", "dose:gb_base_hiv"),
+        ("tramadol daily limit over 75s", "she's on escitalopram tho", "interaction:i_04_tramadol_antidepressant"),
+        ("cannabis for the neuropathy", "does NeuPSIG agree?", "position:g16_neupsig15"),
+        ("Lyrica dose with clearance 22", "and if he is on dialysis?", "dose:pg_us_"),
         ("what does NICE put first for nerve pain", "and if that one does not work?", "position:g01_nice"),
     ],
 )

@@ -15,6 +15,9 @@ from tests.unit.advisor.asking import desk
         ("pregabalin not touching the pain", "next"),
         ("missed dose of duloxetine", "missed"),
         ("combination therapy in diabetic neuropathy", "next"),
+        ("when do I call pregabalin a fail", "trial"),
+        ("where does duloxetine fit", "first"),
+        ("how far can gabapentin go", "maximum"),
     ],
 )
 def test_it_is_heard_what_is_asked_for(typed, aspect):
@@ -108,3 +111,8 @@ def test_weeks_over_forty_are_those_of_a_pregnancy():
 @pytest.mark.parametrize("typed", ["top dose of nortriptyline rather than amitriptyline", "not amitriptyline, max nortriptyline"])
 def test_a_medicine_in_whose_place_another_stands_is_not_asked_for(typed):
     assert [one.codes("drug") for one in desk.understood(typed).given] == [("nortriptyline",)]
+
+
+def test_how_often_something_is_taken_is_told_and_not_asked():
+    assert "frequency" not in desk.understood("trying for a baby, on pregabalin 300 bd, carry on?").aspects
+    assert "frequency" in desk.understood("pregabalin bd or tds").aspects

@@ -33,6 +33,8 @@ from tests.unit.advisor.asking import desk
         ("whats the NNT for TCAs", "effect:nnt_tca"),
         ("which bloods for newly numb toes", "statement:numbness_bottom_line"),
         ("carbamazepine what bloods to moniter", "monitoring:cz_before_blood"),
+        ("how big was the pain drop with duloxetine in the Smith JAMA trial", "effect:pct_dx_cipn_any"),
+        ("tramadol max per day at 80", "dose:tr_age_75"),
         ("linezolid was started in someone already taking duloxetine", "interaction:i_02_already_taken"),
     ],
 )
