@@ -108,7 +108,9 @@ def test_weeks_over_forty_are_those_of_a_pregnancy():
     assert "pregnant" in populations("32/40 on pregabalin, is that ok")
 
 
-@pytest.mark.parametrize("typed", ["top dose of nortriptyline rather than amitriptyline", "not amitriptyline, max nortriptyline"])
+@pytest.mark.parametrize(
+    "typed", ["top dose of nortriptyline rather than amitriptyline", "not amitriptyline, max nortriptyline"]
+)
 def test_a_medicine_in_whose_place_another_stands_is_not_asked_for(typed):
     assert [one.codes("drug") for one in desk.understood(typed).given] == [("nortriptyline",)]
 
