@@ -55,8 +55,18 @@ def test_libraries_speak_of_pass_phrases_and_passkeys_as_we_do(client, clinician
 def test_a_camera_can_read_the_code_of_a_second_factor_on_dark_pages_too(client, clinician):
     client.force_login(clinician)
     client.post("/accounts/reauthenticate/", {"password": PASS_PHRASE})
-    assert 'class="factor-picture"' in client.get("/accounts/2fa/totp/activate/").content.decode()
+    shown = client.get("/accounts/2fa/totp/activate/").content.decode()
+    assert 'class="factor-picture"' in shown
     assert re.search(r"\.factor-picture\{[^}]*background: ?#fff", bundle.text())
+
+
+def test_the_secret_can_be_copied_where_there_is_no_camera(client, clinician):
+    client.force_login(clinician)
+    client.post("/accounts/reauthenticate/", {"password": PASS_PHRASE})
+    shown = client.get("/accounts/2fa/totp/activate/").content.decode()
+    field = re.search(r'<input[^>]*id="authenticator_secret"[^>]*>', shown)[0]
+    assert "readonly" in field
+    assert "disabled" not in field
 
 
 def test_a_form_with_nothing_to_see_is_no_empty_box(client, clinician):
