@@ -3,19 +3,18 @@
 from guidelines.engine import plate, sequel
 from guidelines.engine.account import LIVE
 from guidelines.engine.citation import cites
-from guidelines.engine.reason import NOT_HERE
+from guidelines.engine.reason import ELSEWHERE, NOT_HERE
 
 from . import aside, dose, effect, evidence, option, reason
 from .amount import titled
 from .gist import DRUGLIKE
 
 
-# Beside the verdict, which says it already, only what follows this sentence of the advice is told.
-ELSEWHERE = "Not in this guideline for this problem."
-
-
 def listed(chart, codes=None):
-    """List every treatment with its verdict and the reason that decided it; only those of some codes, where they are given."""
+    """List every treatment with its verdict and the reason that decided it; only those of some codes, where they are given.
+
+    What the verdict says already is not told twice.
+    """
     shown = [one for one in chart.given["options"] if codes is None or one["code"] in codes]
     return [aside.named(one) | {"why": _why(one).removeprefix(ELSEWHERE).strip()} for one in shown]
 

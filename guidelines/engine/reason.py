@@ -18,6 +18,8 @@ class Kind(StrEnum):
 
 FOR, AGAINST, UNKNOWN = Kind.FOR, Kind.AGAINST, Kind.UNKNOWN
 NOT_HERE = "not_in_guideline"
+ELSEWHERE = "Not in this guideline for this problem."
+"""With this the reason begins that a treatment has its place only for others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,5 +71,5 @@ def placed(option: Option, title: str) -> Reason:
 def not_here(populations: tuple[str, ...], people: str) -> Reason:
     """Give the reason against a treatment that has a place only for other populations, or for nobody."""
     where = f"It has a place here only for: {people}." if people else ""
-    text = f"Not in this guideline for this problem. {where}".strip()
+    text = f"{ELSEWHERE} {where}".strip()
     return Reason(AGAINST, "", NOT_HERE, text, (EDITION,), populations=populations)
