@@ -98,19 +98,13 @@ class Ranking:
         bodies = subject.of_bodies(self._bodies, row, self._index) if self._bodies else 0.0
         if bodies is None or not (fits and self._answers(row)):
             return None
-        total += (
-            bodies * NAMED
-            + self._newest * row.year
-            + kind
-            + self._standing(row)
-            + (HOLLOW if row.texts[0].lower().startswith(NOT_STATED) else 0)
-        )
         for part in (self._of_words, self._of_people, self._of_holding):
             found = part(row)
             if found is None:
                 return None
             total += found
-        return total
+        total += bodies * NAMED + self._newest * row.year + kind + self._standing(row)
+        return total + (HOLLOW if row.texts[0].lower().startswith(NOT_STATED) else 0)
 
     def _judged(self, row: Row) -> tuple[bool, float]:
         """Say whether its kind answers what is wanted, and how well; once for all rows of a kind with the same aspects."""
