@@ -42,7 +42,9 @@ def page(served, browser, settings):
 def test_a_passkey_signs_in_place_of_the_pass_phrase(page):
     given_a_passkey(page)
     page.goto("/review/hiccups/1/approve/")
-    page.get_by_role("link", name="Use your passkey").click()
+    # A button of these pages works once its script is there, and a press does not wait for the page it leads to.
+    with page.expect_navigation():
+        page.get_by_role("link", name="Use your passkey").click()
     page.get_by_role("button", name="Use a passkey").click()
     expect(page.get_by_text("You used your passkey just now.")).to_be_visible()
     page.get_by_role("button", name="Sign and approve").click()
@@ -53,7 +55,8 @@ def test_a_passkey_signs_in_place_of_the_pass_phrase(page):
 def given_a_passkey(page):
     page.goto("/accounts/2fa/webauthn/add/")
     page.get_by_label("Pass phrase").fill(PASS_PHRASE)
-    page.get_by_role("button", name="Confirm").click()
+    with page.expect_navigation(url="**/webauthn/add/"):
+        page.get_by_role("button", name="Confirm").click()
     page.get_by_role("button", name="Add").click()
     # The page says so itself once the passkey is kept; leaving earlier would break the request off.
     page.wait_for_url(lambda url: "/webauthn/add/" not in url)
