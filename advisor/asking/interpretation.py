@@ -46,7 +46,7 @@ def _going_on(now: Question, before: Sequence[str], found: Index, place: str) ->
         yield replace(now, aspects={"caution": 1.0})
     yield now
     if earlier and followup.leans(now) and not now.given:
-        yield questions.understood(f"{before[-1]}, {now.typed}", found)
+        yield replace(questions.understood(f"{before[-1]}, {now.typed}", found), typed=now.typed)
 
 
 def _of_alarms(now: Question, found: Index) -> Iterable[Question]:

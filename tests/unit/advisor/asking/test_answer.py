@@ -45,6 +45,13 @@ def test_every_answer_has_words_and_sources():
             assert one.sources
 
 
+def test_a_question_that_is_declined_stays_as_it_was_typed_whatever_went_before():
+    answer = asking.ask(desk.shipped(), "and for my dog?", place="us", before=("NNT of tricyclics",))
+    assert not answer.answered
+    assert answer.question == "and for my dog?"
+    assert "tricyclics" not in answer.because
+
+
 def test_a_slip_is_told():
     assert "pregabalin" in asking.ask(desk.shipped(), "pregablin dose", place="us").because
 
