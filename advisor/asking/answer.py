@@ -65,14 +65,13 @@ def ask(
     now = questions.without_body(now, found.phrasebook) if about else now
     if about and (about.told["withheld"] or about.told["stopped"]):
         return _held_back(now, found, about, place)
-    # Where no reading is answered, the question is declined as it stands, not as it could have been meant.
-    declined = None
+    declined = None  # one of the readings is the question as it stands, and that is the one declined
     for question in interpretation.each(now, before, found, place):
         answer = _answered(question, found, about, place)
         if answer.answered:
             return answer
         declined = answer if question is now else declined
-    return declined or _declined(now, found, _not_covered(now, found))
+    return declined
 
 
 def _answered(question: Question, found: Index, about: About | None, place: str) -> Answer:
